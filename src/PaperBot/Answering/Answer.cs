@@ -1,0 +1,45 @@
+using PaperBot.Papers;
+
+namespace PaperBot.Answering;
+
+/// <summary>What the bot says to a question: sentences that each cite a paper, or a refusal with its reason.</summary>
+/// <param name="Sentences">In reading order; empty when the question is refused.</param>
+/// <param name="Citations">What the sentences cite, numbered from 1; for a refusal, the nearest papers.</param>
+/// <param name="Mode">How it was made: <c>local</c> is without a language model.</param>
+/// <param name="Refusal">Why there is no answer, in one sentence for people; null when there is one.</param>
+internal sealed record Answer(
+    IReadOnlyList<AnswerSentence> Sentences,
+    IReadOnlyList<Citation> Citations,
+    string Mode,
+    string? Refusal = null);
+
+/// <param name="Text">One sentence as people read it, without its citation mark.</param>
+/// <param name="Citations">Numbers of the citations that bear it; never empty.</param>
+internal sealed record AnswerSentence(string Text, IReadOnlyList<int> Citations);
+
+/// <param name="Number">From 1, in order of appearance.</param>
+/// <param name="Quote">A verbatim sentence of the paper's abstract; empty for a paper that is only near.</param>
+internal sealed record Citation(int Number, Paper Paper, string Quote);
+
+/// <summary>A paper in a nutshell, every part a verbatim quote of its abstract.</summary>
+/// <param name="Tldr">One sentence.</param>
+/// <param name="Points">Problem, approach, results, limits, as far as the abstract states them.</param>
+internal sealed record Summary(Paper Paper, string Tldr, IReadOnlyList<SummaryPoint> Points);
+
+/// <param name="Aspect">One of <c>problem</c>, <c>approach</c>, <c>data</c>, <c>results</c>, <c>limits</c>.</param>
+internal sealed record SummaryPoint(string Aspect, string Quote);
+
+/// <summary>Papers side by side.</summary>
+/// <param name="Rows">One an aspect, each with one cell a paper, in the papers' order.</param>
+/// <param name="Shared">What the papers have in common, in plain sentences; empty when nothing was found.</param>
+/// <param name="Differ">Where they differ, likewise.</param>
+internal sealed record Comparison(
+    IReadOnlyList<Paper> Papers,
+    IReadOnlyList<ComparisonRow> Rows,
+    IReadOnlyList<string> Shared,
+    IReadOnlyList<string> Differ);
+
+internal sealed record ComparisonRow(string Aspect, IReadOnlyList<ComparisonCell> Cells);
+
+/// <param name="Quote">A verbatim piece of the paper's abstract; null when it is not stated there.</param>
+internal sealed record ComparisonCell(PaperKey Paper, string? Quote);
