@@ -7,5 +7,7 @@ namespace PaperBot.Papers;
 /// <param name="Value">The key as text: lower-case, without an arXiv version, never empty.</param>
 internal readonly record struct PaperKey(string Value)
 {
+    public bool IsLocal => Value.StartsWith("local:", StringComparison.Ordinal);
+
     public override string ToString() => Value;
 }

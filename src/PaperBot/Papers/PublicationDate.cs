@@ -13,4 +13,6 @@ internal readonly record struct PublicationDate(int Year, int? Month = null, int
         string.Create(CultureInfo.InvariantCulture, $"{Year:0000}") +
         (Month is { } month ? string.Create(CultureInfo.InvariantCulture, $"-{month:00}") : "") +
         (Month is not null && Day is { } day ? string.Create(CultureInfo.InvariantCulture, $"-{day:00}") : "");
+
+    public static bool TryParse(string? s, out PublicationDate d) { d = default; if (s is null || s.Length < 4 || !int.TryParse(s.AsSpan(0, 4), CultureInfo.InvariantCulture, out var y)) return false; d = new(y, s.Length >= 7 ? int.Parse(s.AsSpan(5, 2), CultureInfo.InvariantCulture) : null, s.Length >= 10 ? int.Parse(s.AsSpan(8, 2), CultureInfo.InvariantCulture) : null); return true; }
 }

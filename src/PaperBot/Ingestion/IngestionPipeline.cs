@@ -1,0 +1,42 @@
+using PaperBot.Ingestion.Sources;
+using PaperBot.Papers;
+using PaperBot.Retrieval;
+
+namespace PaperBot.Ingestion;
+
+/// <summary>
+/// Takes records from a source into the library. Papers are stored a few hundred at a time, each batch a transaction, so that a process that dies
+/// loses at most the last batch, and the same command run again goes on where it stopped: what is stored already is unchanged.
+/// </summary>
+internal sealed class IngestionPipeline(PaperStore papers, TimeProvider time)
+{
+    private const int BatchSize = 256;
+
+    /// <summary>Stores every paper of a source and reports every record that is none.</summary>
+    /// <param name="progress">Told after each batch, with the counts so far.</param>
+    public async Task<IngestionReport> RunAsync(
+        IAsyncEnumerable<SourceRecord> records, IProgress<IngestionReport>? progress, CancellationToken cancellationToken)
+    {
+        var report = new IngestionReport();
+        var batch = new List<Paper>(BatchSize);
+        await foreach (var record in records.WithCancellation(cancellationToken).ConfigureAwait(false))
+        {
+            if (record.Paper is { } paper)
+                batch.Add(paper);
+            else if (record.Rejection is { } rejection)
+                report.Reject(rejection);
+            if (batch.Count == BatchSize)
+                Store();
+        }
+
+        Store();
+        return report;
+
+        void Store()
+        {
+            report.Count(papers.Store(batch));
+            batch.Clear();
+            progress?.Report(report);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+using System.Globalization;
+using System.Text;
+
+namespace PaperBot.Retrieval;
+
+/// <summary>
+/// Turns what a person typed into an FTS5 expression. Only letters and digits get through, each word in quotes, so that no operator,
+/// column name or quote of FTS5's query language can be typed into it (https://www.sqlite.org/fts5.html#full_text_query_syntax).
+/// </summary>
+internal static class KeywordQuery
+{
+    // Longer texts are abstracts pasted in; their first words say what they are about and keep a search fast.
+    private const int MostWords = 64;
+
+    /// <returns>An expression that matches papers with any of the words that carry meaning; null when the text has no word at all.</returns>
+    public static string? Any(string text)
+    {
+        var words = Words(text);
+        var telling = words.Where(word => !StopWords.Contains(word)).ToList();
+        return Join(telling.Count > 0 ? telling : words, " OR ");
+    }
+
+    /// <returns>An expression that matches papers whose title has all the words; null when there is none.</returns>
+    public static string? AllInTitle(string text) => AllIn("title", text);
+
+    public static string? AllIn(string column, string text) => Join(Words(text), " AND ") is { } all ? $"{column} : ({all})" : null;
+
+    /// <summary>Runs of letters, digits and their combining marks, lower-case, each once, in order.</summary>
+    internal static List<string> Words(string text)
+    {
+        var words = new List<string>();
+        var word = new StringBuilder();
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (Rune.IsLetterOrDigit(rune) || (word.Length > 0 && IsMark(rune)))
+                word.Append(Rune.ToLowerInvariant(rune).ToString());
+            else
+                End();
+        }
+
+        End();
+        return words;
+
+        void End()
+        {
+            if (word.Length > 0 && words.Count < MostWords && !words.Contains(word.ToString()))
+                words.Add(word.ToString());
+            word.Clear();
+        }
+    }
+
+    private static bool IsMark(Rune rune) =>
+        Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+
+    private static string? Join(List<string> words, string with) =>
+        words.Count == 0 ? null : string.Join(with, words.Select(word => $"\"{word}\""));
+}

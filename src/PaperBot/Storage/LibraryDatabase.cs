@@ -1,0 +1,79 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Options;
+
+namespace PaperBot.Storage;
+
+/// <summary>
+/// The SQLite file that holds a library. Opening it the first time makes the file and brings its schema up to date.
+/// Every operation takes a connection of its own from the pool and disposes it.
+/// </summary>
+internal sealed class LibraryDatabase(IOptions<StorageOptions> options)
+{
+    public const string FileName = "paperbot.db";
+
+    private readonly Lock _migrating = new();
+    private volatile bool _migrated;
+
+    public string Folder { get; } = System.IO.Path.GetFullPath(options.Value.DataFolder);
+
+    public string Path => System.IO.Path.Combine(Folder, FileName);
+
+    /// <returns>An open connection; the caller disposes it.</returns>
+    /// <exception cref="LibraryException">The folder or the file cannot be used; the message says what to do.</exception>
+    public SqliteConnection Open()
+    {
+        if (!_migrated)
+            lock (_migrating)
+                if (!_migrated)
+                {
+                    CreateFolder();
+                    using var first = Connect();
+                    Migrations.Apply(first, Path);
+                    _migrated = true;
+                }
+
+        return Connect();
+    }
+
+    /// <summary>Writes a consistent copy of the library, also while it is in use.</summary>
+    public void Backup(string path)
+    {
+        using var source = Open();
+        Migrations.Copy(source, path);
+    }
+
+    private void CreateFolder()
+    {
+        try
+        {
+            Directory.CreateDirectory(Folder);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new LibraryException(
+                $"The data folder {Folder} cannot be made. Choose a folder you may write to with --data DIR or PAPERBOT_DATA.", e);
+        }
+    }
+
+    private SqliteConnection Connect()
+    {
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder
+        {
+            DataSource = Path,
+            ForeignKeys = true,
+            DefaultTimeout = options.Value.BusyTimeoutSeconds,
+        }.ToString());
+        try
+        {
+            connection.Open();
+            // WAL with NORMAL survives a killed process; only a power cut can lose the last transactions, never the file.
+            connection.Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY; PRAGMA mmap_size = 268435456;");
+            return connection;
+        }
+        catch (SqliteException e)
+        {
+            connection.Dispose();
+            throw LibraryException.From(e, Path);
+        }
+    }
+}
