@@ -8,7 +8,7 @@ namespace PaperBot.Ingestion;
 /// Takes records from a source into the library. Papers are stored a few hundred at a time, each batch a transaction, so that a process that dies
 /// loses at most the last batch, and the same command run again goes on where it stopped: what is stored already is unchanged.
 /// </summary>
-internal sealed class IngestionPipeline(PaperStore papers, TimeProvider time)
+internal sealed class IngestionPipeline(PaperStore papers)
 {
     private const int BatchSize = 256;
 

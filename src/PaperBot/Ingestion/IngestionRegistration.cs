@@ -1,0 +1,10 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace PaperBot.Ingestion;
+
+internal static class IngestionRegistration
+{
+    public static IServiceCollection AddIngestion(this IServiceCollection services) => services
+        .AddSingleton<IngestionPipeline>()
+        .AddSingleton<EmbeddingCatchUp>();
+}

@@ -1,0 +1,13 @@
+using Microsoft.Extensions.DependencyInjection;
+using PaperBot.Settings;
+
+namespace PaperBot.Retrieval;
+
+internal static class RetrievalRegistration
+{
+    public static IServiceCollection AddRetrieval(this IServiceCollection services) => services
+        .AddSettings<RetrievalOptions>("Retrieval")
+        .AddSingleton<PaperStore>()
+        .AddSingleton<VectorStore>()
+        .AddSingleton<Retriever>();
+}

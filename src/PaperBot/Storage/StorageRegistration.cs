@@ -1,0 +1,11 @@
+using Microsoft.Extensions.DependencyInjection;
+using PaperBot.Settings;
+
+namespace PaperBot.Storage;
+
+internal static class StorageRegistration
+{
+    public static IServiceCollection AddStorage(this IServiceCollection services) => services
+        .AddSettings<StorageOptions>("Storage")
+        .AddSingleton<LibraryDatabase>();
+}
