@@ -9,8 +9,8 @@ namespace PaperBot.Embedding;
 /// </summary>
 internal sealed class OnnxEmbeddingGenerator : IEmbeddingGenerator<string, Embedding<float>>
 {
-    // Beyond this many tokens a run only costs memory; see the benchmarks.
-    private const int TokensPerRun = 2048;
+    // More tokens in a run push its values out of the processor's cache and only cost memory.
+    private const int TokensPerRun = 512;
 
     private readonly Encoder _encoder;
     private readonly TextTokenizer _tokenizer;
