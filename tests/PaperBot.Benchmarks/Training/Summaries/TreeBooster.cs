@@ -107,7 +107,7 @@ internal sealed class TreeBooster
         }
         return [.. nodes.Select(node => node.Feature < 0
             ? new TreeNode(-1, (float)node.Value, 0)
-            : new TreeNode((sbyte)node.Feature, _edges[node.Feature][node.Bin], (short)node.Left))];
+            : new TreeNode((sbyte)node.Feature, _edges[node.Feature][node.Bin], (byte)node.Left))];
     }
 
     private double[] Histogram(int[] rows, float[] first, float[] second)

@@ -4,7 +4,7 @@ namespace PaperBot.Answering.Extractive.Summaries;
 /// <param name="Feature">-1 for a leaf.</param>
 /// <param name="Value">The threshold (at most: left) of a split; the value of a leaf.</param>
 /// <param name="Left">The number of the left branch within the tree; the right one follows it.</param>
-internal readonly record struct TreeNode(sbyte Feature, float Value, short Left);
+internal readonly record struct TreeNode(sbyte Feature, float Value, byte Left);
 
 /// <summary>Boosted regression trees: the sum of one leaf of each.</summary>
 internal sealed class Forest(IReadOnlyList<TreeNode[]> trees)

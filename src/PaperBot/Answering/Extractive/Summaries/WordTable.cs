@@ -9,7 +9,7 @@ internal readonly record struct WordCounts(int Papers, int Summaries);
 /// <param name="papers">The number of papers that the counts were taken over.</param>
 internal sealed class WordTable(int papers, IReadOnlyDictionary<string, WordCounts> counts)
 {
-    /// <summary>Two in ten words of an abstract return in its TLDR; words seldom seen are taken for such.</summary>
+    /// <summary>About one in seven words of an abstract returns in its TLDR; words seldom seen are taken for such.</summary>
     private const double UsualShare = 0.15;
 
     private const double Doubt = 4;
