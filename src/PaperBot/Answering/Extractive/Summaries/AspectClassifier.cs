@@ -25,7 +25,7 @@ internal static class AspectClassifier
         return scores;
     }
 
-    private static Aspect Likeliest(double[] scores)
+    public static Aspect Likeliest(double[] scores)
     {
         var best = Aspect.None;
         foreach (var aspect in Aspects.Shown)

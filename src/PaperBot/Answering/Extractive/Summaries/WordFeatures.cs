@@ -8,34 +8,60 @@ internal static class WordFeatures
     /// <returns>A row for each stem of the paper, <see cref="Count"/> values each.</returns>
     public static float[] Of(TldrDocument document, WordTable table)
     {
-        var places = new List<(int Sentence, int Token)>[document.Stems.Count];
-        for (var i = 0; i < places.Length; i++)
-            places[i] = [];
-        for (var i = 0; i < document.Tokens.Length; i++)
-        {
-            for (var j = 0; j < document.Tokens[i].Length; j++)
-                places[document.Tokens[i][j]].Add((i, j));
-        }
-        var inTitle = new int[document.Stems.Count];
-        foreach (var stem in document.Title)
-            inTitle[stem]++;
-        var pairsOfTitle = document.Title.Zip(document.Title.Skip(1)).ToHashSet();
-        var firstContribution = Array.FindIndex(document.Cues, cues => cues.Contribution >= 0);
-        var firstFinding = Array.FindIndex(document.Cues, cues => cues.Finding >= 0);
-
+        var paper = new Context(document, table);
         var features = new float[document.Stems.Count * Count];
         for (var stem = 0; stem < document.Stems.Count; stem++)
         {
             var row = new FeatureRow(features.AsSpan(stem * Count, Count));
-            Describe(document, table, stem, places[stem], inTitle, pairsOfTitle, firstContribution, firstFinding, ref row);
+            Describe(paper, stem, ref row);
         }
         return features;
     }
 
-    private static void Describe(
-        TldrDocument document, WordTable table, int stem, List<(int Sentence, int Token)> places, int[] inTitle,
-        HashSet<(int, int)> pairsOfTitle, int firstContribution, int firstFinding, ref FeatureRow row)
+    /// <summary>What is the same for all words of a paper.</summary>
+    private sealed class Context
     {
+        public Context(TldrDocument document, WordTable table)
+        {
+            Document = document;
+            Table = table;
+            Places = new List<(int, int)>[document.Stems.Count];
+            for (var i = 0; i < Places.Length; i++)
+                Places[i] = [];
+            for (var i = 0; i < document.Tokens.Length; i++)
+            {
+                for (var j = 0; j < document.Tokens[i].Length; j++)
+                    Places[document.Tokens[i][j]].Add((i, j));
+            }
+            InTitle = new int[document.Stems.Count];
+            foreach (var stem in document.Title)
+                InTitle[stem]++;
+            PairsOfTitle = document.Title.Zip(document.Title.Skip(1)).ToHashSet();
+            TitleShares = [.. document.Tokens.Select(tokens => (double)tokens.Count(token => InTitle[token] > 0) / Math.Max(1, tokens.Length))];
+            FirstContribution = Array.FindIndex(document.Cues, cues => cues.Contribution >= 0);
+            FirstFinding = Array.FindIndex(document.Cues, cues => cues.Finding >= 0);
+            Length = document.Tokens.Sum(tokens => tokens.Length);
+        }
+
+        public TldrDocument Document { get; }
+        public WordTable Table { get; }
+        public List<(int Sentence, int Token)>[] Places { get; }
+        public int[] InTitle { get; }
+        public HashSet<(int First, int Second)> PairsOfTitle { get; }
+
+        /// <summary>For each sentence the share of its words that the title has.</summary>
+        public double[] TitleShares { get; }
+        public int FirstContribution { get; }
+        public int FirstFinding { get; }
+        public int Length { get; }
+    }
+
+    private static void Describe(Context paper, int stem, ref FeatureRow row)
+    {
+        var document = paper.Document;
+        var table = paper.Table;
+        var places = paper.Places[stem];
+        var inTitle = paper.InTitle;
         var text = document.Stems[stem];
         var sentences = document.Tokens.Length;
         row.Add(table.LogOdds(text));
@@ -98,27 +124,15 @@ internal static class WordFeatures
         row.Add(fromEnd);
         row.Add(places.Count == 0 ? 0 : (double)nearTitle / places.Count);
         row.Add(nearby);
-        row.Add(places.Any(place => place.Sentence == firstContribution));
-        row.Add(places.Any(place => place.Sentence == firstFinding));
-        row.Add(firstContribution < 0 ? 99 : places.Count == 0 ? 99 : places.Min(place => Math.Abs(place.Sentence - firstContribution)));
-        row.Add(firstContribution < 0 ? -1 : (double)firstContribution / sentences);
-        row.Add(Overlap(document, places, inTitle));
-        row.Add(pairsOfTitle.Count(pair => pair.Item1 == stem || pair.Item2 == stem));
-        row.Add(document.Tokens.Sum(tokens => tokens.Length));
+        row.Add(places.Any(place => place.Sentence == paper.FirstContribution));
+        row.Add(places.Any(place => place.Sentence == paper.FirstFinding));
+        row.Add(paper.FirstContribution < 0 ? 99 : places.Count == 0 ? 99 : places.Min(place => Math.Abs(place.Sentence - paper.FirstContribution)));
+        row.Add(paper.FirstContribution < 0 ? -1 : (double)paper.FirstContribution / sentences);
+        row.Add(places.Count == 0 ? 0 : places.Max(place => paper.TitleShares[place.Sentence]));
+        row.Add(paper.PairsOfTitle.Count(pair => pair.First == stem || pair.Second == stem));
+        row.Add(paper.Length);
         row.Add(places.Count(place => place.Token == 0));
         row.Add(document.Title.AsSpan().IndexOf(stem));
         row.Add(places.Count == 0 ? -1 : places.Max(place => (double)place.Token / document.Tokens[place.Sentence].Length));
-    }
-
-    /// <summary>The largest share of title words among the sentences that the word stands in.</summary>
-    private static double Overlap(TldrDocument document, List<(int Sentence, int Token)> places, int[] inTitle)
-    {
-        var best = 0.0;
-        foreach (var (i, _) in places)
-        {
-            var tokens = document.Tokens[i];
-            best = Math.Max(best, (double)tokens.Count(token => inTitle[token] > 0) / tokens.Length);
-        }
-        return best;
     }
 }
