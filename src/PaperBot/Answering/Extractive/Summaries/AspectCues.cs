@@ -104,7 +104,7 @@ internal static partial class AspectCues
         @"\blimitations?\s+(?:of|in)\s+(?:our|this|the\s+(?:proposed|present))|\b(?:our|this|the\s+proposed)\s+[^.]{0,60}?\b"
         + @"(?:is|are|remains?)\s+(?:\w+ly\s+)?(?:limited|restricted|confined)\s+to\b|\bfuture\s+(?:work|research|studies)\b"
         + @"|\bwe\s+(?:\w+ly\s+)?(?:leave|defer)\b"
-        + @"|\b(?:our|the\s+proposed)\s+[^.]{0,60}?\b(?:does\s+not|do\s+not|cannot|can\s+not|fails?|struggles?|still\s+lags?"
+        + @"|\b(?:our|the\s+proposed)\s+[^.]{0,60}?\b(?:do(?:es)?\s+not\b(?!\s+(?:require|need|rely|depend|use|assume|suffer|involve|introduce))|cannot|can\s+not|fails?|struggles?|still\s+lags?"
         + @"|falls\s+short|assumes?|requires\s+access)\b|\bat\s+the\s+(?:cost|expense|price)\s+of\b"
         + @"|\bwe\s+(?:do|did|could)\s+not\s+(?!observe|find|require|need|rely|use|assume)|\bremain(?:s|ed)?\s+(?:an\s+)?"
         + @"(?:open|a\s+challenge|challenging|to\s+be)|\bcaveat|\bshortcoming|\btrade-?offs?\s+(?:is|are|remain)|\bonly\s+"

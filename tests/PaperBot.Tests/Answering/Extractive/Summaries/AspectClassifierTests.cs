@@ -19,6 +19,7 @@ public class AspectClassifierTests
     [InlineData("We study sleep.", "We then count hours.", "We find that accuracy improves by 12% after a nap.", "Good.", 2, "Results")]
     [InlineData("We study sleep.", "We find gains of 3%.", "Naps help.", "Our study is limited to adults.", 3, "Limits")]
     [InlineData("We study sleep.", "We find gains of 3%.", "Naps help.", "Code is available at https://example.org.", 3, "None")]
+    [InlineData("We study sleep.", "Naps help.", "Our method does not require a bed.", "Good.", 2, "Approach")]
     [InlineData("Birds sing.", "They sing at dawn.", "We propose a song model.", "It hears well.", 0, "None")]
     public void Classify_SentenceInItsPlace_IsWhatAPersonWouldSay(string a, string b, string c, string d, int sentence, string aspect) =>
         Assert.Equal(aspect, AspectClassifier.Classify([a, b, c, d])[sentence].ToString());
