@@ -1,0 +1,27 @@
+using System.CommandLine;
+using PaperBot.Terminal.Verbs;
+
+namespace PaperBot.Terminal;
+
+/// <summary>The command <c>paperbot</c> and all its verbs.</summary>
+internal sealed class PaperBotCommand : Command
+{
+    public PaperBotCommand()
+        : base("paperbot", "Answers questions about papers from their abstracts, on this machine, with the sentences it relies on.")
+    {
+        foreach (var option in GlobalOptions.All)
+            Add(option);
+        Add(Version);
+        Add(new AskVerb());
+        Add(new SearchVerb());
+        Add(new ShowVerb());
+        Add(new ListVerb());
+        Add(new StatsVerb());
+    }
+
+    public Option<bool> Version { get; } = new("--version") { Description = "Print the version", Arity = ArgumentArity.Zero };
+
+    /// <summary>No letters run together behind one dash, and no files of arguments: a question may start with an @.</summary>
+    public ParseResult Read(IReadOnlyList<string> args) =>
+        Parse(args, new ParserConfiguration { EnablePosixBundling = false, ResponseFileTokenReplacer = null });
+}

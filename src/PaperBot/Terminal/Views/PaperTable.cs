@@ -1,0 +1,26 @@
+using PaperBot.Papers;
+using Spectre.Console;
+using Spectre.Console.Rendering;
+
+namespace PaperBot.Terminal.Views;
+
+/// <summary>Tables with one paper a row: no frame, one line under the headings.</summary>
+internal static class PaperTable
+{
+    public static Table New(params string[] headings)
+    {
+        var table = new Table { Border = TableBorder.Simple, BorderStyle = Styles.Quiet };
+        foreach (var heading in headings)
+            table.AddColumn(new TableColumn(new Text(heading, Styles.Strong)) { Padding = new Padding(0, 0, 2, 0) });
+        return table;
+    }
+
+    /// <summary>Title and year, and under them what to type or open to get to the paper.</summary>
+    public static IRenderable Cell(Paper paper)
+    {
+        var cell = new Paragraph(PaperText.TitleAndYear(paper));
+        if (paper.Withdrawn)
+            cell.Append(" withdrawn", Styles.Warning);
+        return cell.Append("\n" + PaperText.Facts(paper.Key.Value, PaperText.Link(paper)), Styles.Quiet);
+    }
+}
