@@ -13,22 +13,26 @@ internal static class KeywordQuery
     private const int MostWords = 64;
 
     /// <returns>An expression that matches papers with any of the words that carry meaning; null when the text has no word at all.</returns>
-    public static string? Any(string text)
+    public static string? Any(string text) => Join(TellingWords(text), " OR ");
+
+    /// <summary>The words that say what a text is about; all of them when there is none such.</summary>
+    public static IReadOnlyList<string> TellingWords(string text)
     {
-        var words = Words(text);
-        var telling = words.Where(word => !StopWords.Contains(word)).ToList();
-        return Join(telling.Count > 0 ? telling : words, " OR ");
+        var words = Words(text, MostWords);
+        var telling = words.FindAll(word => !StopWords.Contains(word));
+        return telling.Count > 0 ? telling : words;
     }
 
     /// <returns>An expression that matches papers whose title has all the words; null when there is none.</returns>
     public static string? AllInTitle(string text) => AllIn("title", text);
 
-    public static string? AllIn(string column, string text) => Join(Words(text), " AND ") is { } all ? $"{column} : ({all})" : null;
+    public static string? AllIn(string column, string text) => Join(Words(text, MostWords), " AND ") is { } all ? $"{column} : ({all})" : null;
 
     /// <summary>Runs of letters, digits and their combining marks, lower-case, each once, in order.</summary>
-    internal static List<string> Words(string text)
+    internal static List<string> Words(string text, int most)
     {
         var words = new List<string>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         var word = new StringBuilder();
         foreach (var rune in text.EnumerateRunes())
         {
@@ -43,7 +47,7 @@ internal static class KeywordQuery
 
         void End()
         {
-            if (word.Length > 0 && words.Count < MostWords && !words.Contains(word.ToString()))
+            if (word.Length > 0 && words.Count < most && seen.Add(word.ToString()))
                 words.Add(word.ToString());
             word.Clear();
         }
@@ -52,6 +56,6 @@ internal static class KeywordQuery
     private static bool IsMark(Rune rune) =>
         Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 
-    private static string? Join(List<string> words, string with) =>
+    private static string? Join(IReadOnlyList<string> words, string with) =>
         words.Count == 0 ? null : string.Join(with, words.Select(word => $"\"{word}\""));
 }

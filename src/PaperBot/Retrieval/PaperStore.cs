@@ -70,6 +70,18 @@ internal sealed class PaperStore(LibraryDatabase database, TimeProvider time)
         return papers;
     }
 
+    /// <summary>The row ids of the papers that pass the filter.</summary>
+    internal static HashSet<long> Ids(SqliteConnection connection, SearchFilter filter)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = $"SELECT p.id FROM papers p WHERE {filter.Where(command)}";
+        using var reader = command.ExecuteReader();
+        var ids = new HashSet<long>();
+        while (reader.Read())
+            ids.Add(reader.GetInt64(0));
+        return ids;
+    }
+
     /// <summary>Every paper in the order of its arrival, read as it is consumed.</summary>
     public IEnumerable<Paper> All()
     {

@@ -72,8 +72,10 @@ internal sealed class PaperWriter : IDisposable
         if (title.Count(c => c == ' ') < FewestTitleWords - 1)
             return null;
         _byTitle.Parameters["$title"].Value = title;
-        return Read(_byTitle) is { } titled && (titled.Paper.Key.IsLocal || paper.Key.IsLocal) && MayBeSameYear(titled.Paper, paper) ? titled : null;
+        return Read(_byTitle) is { } titled && (IsKnownByTitleAlone(titled.Paper) || IsKnownByTitleAlone(paper)) && MayBeSameYear(titled.Paper, paper) ? titled : null;
     }
+
+    private static bool IsKnownByTitleAlone(Paper paper) => paper.Key == PaperKey.Local(paper.Title);
 
     // A preprint and its publication are often a year apart.
     private static bool MayBeSameYear(Paper a, Paper b) =>
@@ -87,7 +89,7 @@ internal sealed class PaperWriter : IDisposable
 
     private static Paper Merge(Paper known, Paper paper) => paper with
     {
-        Key = paper.Key.IsLocal ? known.Key : paper.Key,
+        Key = IsKnownByTitleAlone(paper) ? known.Key : paper.Key,
         Abstract = paper.Abstract.Length > 0 ? paper.Abstract : known.Abstract,
         Authors = paper.Authors.Count > 0 ? paper.Authors : known.Authors,
         Published = paper.Published ?? known.Published,

@@ -1,0 +1,26 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.Options;
+
+namespace PaperBot.Embedding;
+
+/// <summary>Which model embeds, where models lie, and how much of the machine they may take.</summary>
+internal sealed class EmbeddingOptions
+{
+    public const string Section = "Embedding";
+
+    /// <summary>The name of an installed model; all-MiniLM-L6-v2 unless set.</summary>
+    [Required]
+    [RegularExpression("[A-Za-z0-9][A-Za-z0-9._-]{0,79}", ErrorMessage = "Embedding:Model must be the name of a model as `paperbot model list` shows it.")]
+    public string Model { get; set; } = ModelStore.DefaultName;
+
+    /// <summary>The folder of installed models; the user's cache folder, or PAPERBOT_MODELS, unless set.</summary>
+    public string? ModelsFolder { get; set; }
+
+    /// <summary>Threads of one run of the model; 0, the default, takes one for each core.</summary>
+    [Range(0, 256, ErrorMessage = "Embedding:Threads must be between 0 (one for each core) and 256.")]
+    public int Threads { get; set; }
+}
+
+/// <summary>Checks the options at start, with generated code instead of reflection.</summary>
+[OptionsValidator]
+internal sealed partial class EmbeddingOptionsValidator : IValidateOptions<EmbeddingOptions>;

