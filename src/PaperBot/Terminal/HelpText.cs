@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Reflection;
-using Spectre.Console;
 using PaperBot.Terminal.Output;
+using Spectre.Console;
 
 namespace PaperBot.Terminal;
 

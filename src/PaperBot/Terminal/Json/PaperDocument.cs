@@ -29,3 +29,6 @@ internal sealed record ListedDocument(string Id, string Title, string? Published
 {
     public static ListedDocument Of(Paper paper) => new(paper.Key.Value, PaperText.Title(paper), paper.Published?.ToString(), PaperText.Link(paper));
 }
+
+/// <summary>The paper that was removed.</summary>
+internal sealed record RemovalDocument(string Id, string Title);

@@ -13,6 +13,11 @@ namespace PaperBot.Terminal.Json;
 [JsonSerializable(typeof(PaperDocument))]
 [JsonSerializable(typeof(ListDocument))]
 [JsonSerializable(typeof(StatisticsDocument))]
+[JsonSerializable(typeof(RemovalDocument))]
+[JsonSerializable(typeof(EmbedDocument))]
+[JsonSerializable(typeof(ModelDocument))]
+[JsonSerializable(typeof(ModelsDocument))]
+[JsonSerializable(typeof(VerificationDocument))]
 internal sealed partial class TerminalJson : JsonSerializerContext
 {
     /// <summary>Letters of all scripts as they are: what is read here is no HTML.</summary>
