@@ -24,6 +24,9 @@ internal sealed partial record PaperReference(PaperKey? Key, int? Version, strin
         return new(null, null, PaperUrl.TitleWords(Unwrap(trimmed)) ?? Unquote(trimmed));
     }
 
+    /// <summary>The reference that the whole text is, whatever surrounds it; null when it is anything else.</summary>
+    public static PaperReference? ParseExact(string text) => TryExact(Unwrap(text.Trim()), out var exact) ? exact : null;
+
     /// <summary>Every paper that a longer text names, in order, each once.</summary>
     public static IReadOnlyList<PaperReference> FindAll(string text) =>
         [.. Candidates(text.Length > Longest ? text[..Longest] : text).Select(found => found.Reference).DistinctBy(found => found.Key)];

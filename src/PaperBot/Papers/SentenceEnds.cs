@@ -117,10 +117,11 @@ internal static class SentenceEnds
         return false;
     }
 
-    /// <summary>"…method.We propose": a space was lost where lines were joined.</summary>
+    /// <summary>"…method.We propose" and "… method .We propose": a space was lost where lines were joined.</summary>
     private static bool IsMissingSpace(string text, int stop)
     {
-        if (stop < 3 || !char.IsLower(text[stop - 1]) || !char.IsLower(text[stop - 2]) || !char.IsLower(text[stop - 3]) || !char.IsUpper(text[stop + 1]))
+        var joined = stop >= 3 && char.IsLower(text[stop - 1]) && char.IsLower(text[stop - 2]) && char.IsLower(text[stop - 3]);
+        if (!char.IsUpper(text[stop + 1]) || !(joined || (stop > 0 && text[stop - 1] == ' ')))
             return false;
         var end = stop + 1;
         while (end < text.Length && char.IsLetter(text[end]))

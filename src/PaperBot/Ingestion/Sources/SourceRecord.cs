@@ -2,9 +2,28 @@ using PaperBot.Papers;
 
 namespace PaperBot.Ingestion.Sources;
 
-/// <summary>One record of a source: a paper, or why it is none.</summary>
+/// <summary>What a source found at one place of a file: a paper, or the reason why there is none. Exactly one of the two is there.</summary>
 /// <param name="Line">Where the record starts, from 1.</param>
-internal sealed record SourceRecord(int Line, Paper? Paper, Rejection? Rejection);
+internal sealed record SourceRecord(int Line, Paper? Paper, Rejection? Rejection)
+{
+    public static SourceRecord Accepted(int line, Paper paper) => new(line, paper, null);
 
-/// <param name="Reason">One plain sentence.</param>
+    public static SourceRecord Rejected(int line, string reason) => new(line, null, new(line, reason));
+}
+
+/// <param name="Line">Where the record starts, from 1.</param>
+/// <param name="Reason">One plain sentence for people.</param>
 internal sealed record Rejection(int Line, string Reason);
+
+/// <summary>Reads papers from a file of one format, record by record, holding no more than one record in memory.</summary>
+internal interface IPaperSource
+{
+    /// <summary>What people call the format: "JSON Lines".</summary>
+    string Name { get; }
+
+    /// <summary>
+    /// Reads to the end. Whatever is wrong with a record becomes a rejection and the rest goes on; only what is wrong with
+    /// the disk is thrown. The stream stays open; gzip is undone on the way.
+    /// </summary>
+    IAsyncEnumerable<SourceRecord> ReadAsync(Stream stream, CancellationToken cancellationToken = default);
+}

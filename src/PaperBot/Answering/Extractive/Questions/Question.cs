@@ -1,0 +1,90 @@
+using System.Text.RegularExpressions;
+using PaperBot.Papers;
+using PaperBot.Retrieval;
+
+namespace PaperBot.Answering.Extractive.Questions;
+
+/// <summary>What kind of answer a question asks for; each kind has its own signs in a sentence.</summary>
+internal enum QuestionKind
+{
+    /// <summary>None of the others could be told.</summary>
+    Other,
+
+    /// <summary>How much, how many, how fast: the answer holds a number.</summary>
+    Number,
+
+    /// <summary>Which paper, who: the answer is a paper and the sentence that says what it does.</summary>
+    Paper,
+
+    /// <summary>Which dataset, what method: the answer holds a name.</summary>
+    Name,
+
+    /// <summary>What is it: the answer defines or introduces it.</summary>
+    Definition,
+
+    /// <summary>How does it work: the answer describes an approach.</summary>
+    How,
+
+    /// <summary>Why: the answer gives a cause or a problem.</summary>
+    Why,
+
+    /// <summary>Does it, is it, can it.</summary>
+    YesNo,
+
+    /// <summary>What does it fail at, what is missing.</summary>
+    Limits,
+}
+
+/// <summary>A question as the local answers understand it.</summary>
+/// <param name="Terms">Stems of the words that say what it is about, each once, in order.</param>
+/// <param name="WantsSeveral">Whether it asks for papers or things in the plural.</param>
+internal sealed partial record Question(string Text, QuestionKind Kind, IReadOnlyList<QuestionTerm> Terms, bool WantsSeveral)
+{
+    public static Question Read(string text) =>
+        new(text, KindOf(text), [.. KeywordQuery.TellingWords(text).Select(word => new QuestionTerm(word, PorterStemmer.Stem(word))).DistinctBy(term => term.Stem)], Several().IsMatch(text));
+
+    private static QuestionKind KindOf(string text) => text switch
+    {
+        _ when LimitsForm().IsMatch(text) => QuestionKind.Limits,
+        _ when NumberForm().IsMatch(text) => QuestionKind.Number,
+        _ when PaperForm().IsMatch(text) => QuestionKind.Paper,
+        _ when WhyForm().IsMatch(text) => QuestionKind.Why,
+        _ when HowForm().IsMatch(text) => QuestionKind.How,
+        _ when NameForm().IsMatch(text) => QuestionKind.Name,
+        _ when DefinitionForm().IsMatch(text) => QuestionKind.Definition,
+        _ when YesNoForm().IsMatch(text) => QuestionKind.YesNo,
+        _ => QuestionKind.Other,
+    };
+
+    private const RegexOptions Relaxed = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+
+    [GeneratedRegex(@"\b(limit|limits|limitations?|drawbacks?|weakness(es)?|shortcomings?|fails?|failure|caveats?|downsides?)\b", Relaxed)]
+    private static partial Regex LimitsForm();
+
+    [GeneratedRegex(@"\bhow (much|many|fast|large|big|long|often|accurate|well|far|high|low|small|old|deep|wide)\b|\b(what|which) (percent\w*|share|fraction|proportion|number|score|accuracy|size|speed-?up|rate|value|ratio|factor|margin|year|amount|cost)\b|\b(percent|percentage|speed-?up|accuracy|by what factor|reduction|improvement in)\b", Relaxed)]
+    private static partial Regex NumberForm();
+
+    [GeneratedRegex(@"\b(which|what|any|are there|list|find)( \w+){0,2} (papers?|works?|stud(y|ies)|articles?|publications?|surveys?|reviews?)\b|\bwho\b|\bpapers? (on|about|that|with|using)\b", Relaxed)]
+    private static partial Regex PaperForm();
+
+    [GeneratedRegex(@"\bwhy\b|\breasons?\b|\bwhat (causes|motivates)\b|\bmotivation\b", Relaxed)]
+    private static partial Regex WhyForm();
+
+    [GeneratedRegex(@"\bhow\b", Relaxed)]
+    private static partial Regex HowForm();
+
+    [GeneratedRegex(@"\bwhich \w+|\bwhat (?!is\b|are\b|was\b|were\b|does\b|do\b|did\b|about\b)\w+|\bwhat's the\b", Relaxed)]
+    private static partial Regex NameForm();
+
+    [GeneratedRegex(@"^\W*(what|what's|whats|define|explain|describe|meaning of)\b", Relaxed)]
+    private static partial Regex DefinitionForm();
+
+    [GeneratedRegex(@"^\W*(is|are|was|were|does|do|did|can|could|has|have|will|would|should)\b", Relaxed)]
+    private static partial Regex YesNoForm();
+
+    [GeneratedRegex(@"\b(papers|works|studies|articles|surveys|methods|approaches|models|datasets|ways|techniques)\b", Relaxed)]
+    private static partial Regex Several();
+}
+
+/// <param name="Word">As typed, lower-case.</param>
+internal readonly record struct QuestionTerm(string Word, string Stem);
