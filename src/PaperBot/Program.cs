@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using PaperBot.Answering;
+using PaperBot.Embedding;
 using PaperBot.Ingestion;
 using PaperBot.Retrieval;
 using PaperBot.Storage;
@@ -12,6 +13,7 @@ internal static partial class Program
 {
     internal static void Rooms(IServiceCollection services) => services
         .AddStorage()
+        .AddEmbedding()
         .AddRetrieval()
         .AddIngestion()
         .AddAnswering()

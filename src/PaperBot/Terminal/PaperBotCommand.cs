@@ -14,9 +14,13 @@ internal sealed class PaperBotCommand : Command
         Add(Version);
         Add(new AskVerb());
         Add(new SearchVerb());
+        Add(new SimilarVerb());
         Add(new ShowVerb());
         Add(new ListVerb());
+        Add(new RemoveVerb());
         Add(new StatsVerb());
+        Add(new EmbedVerb());
+        Add(new VerbGroup("model", "Install, list and check embedding models", new ModelInstallVerb(), new ModelListVerb(), new ModelVerifyVerb()));
     }
 
     public Option<bool> Version { get; } = new("--version") { Description = "Print the version", Arity = ArgumentArity.Zero };

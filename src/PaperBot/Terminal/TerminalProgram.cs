@@ -55,14 +55,14 @@ internal static class TerminalProgram
             return ExitCode.Ok;
         }
 
-        if (UsageErrors.Describe(typed) is { } mistake)
-            throw new UsageException(mistake);
         if (typed.GetValue(command.Version))
         {
             output.Streams.Out.WriteLine($"paperbot {HelpText.Version}");
             return ExitCode.Ok;
         }
 
+        if (UsageErrors.Describe(typed) is { } mistake)
+            throw new UsageException(mistake);
         if (typed.CommandResult.Command is not Verb verb)
             throw new UsageException($"`paperbot` needs a verb, for example: {new Verbs.AskVerb().Examples[0]}");
         using var services = Services(typed, output, rooms);

@@ -13,6 +13,8 @@ internal static class UsageErrors
         var command = typed.CommandResult.Command;
         if (typed.UnmatchedTokens.Count > 0)
             return Unmatched(command, typed.UnmatchedTokens[0], typed.UnmatchedTokens);
+        if (MistypedOption(typed) is { } mistyped)
+            return Unmatched(command, mistyped, [mistyped]);
         if (typed.Errors.Select(Option).OfType<string>().FirstOrDefault() is { } wrongOption)
             return wrongOption;
         if (command is VerbGroup group)
@@ -29,6 +31,15 @@ internal static class UsageErrors
         OptionResult or ArgumentResult { Parent: OptionResult } => error.Message,
         _ => null,
     };
+
+    /// <summary>A verb that takes words takes an unknown option for one; only what stands behind <c>--</c> is a word for certain.</summary>
+    private static string? MistypedOption(ParseResult typed)
+    {
+        var sure = typed.Tokens.SkipWhile(token => token.Type != TokenType.DoubleDash).ToHashSet<Token>(ReferenceEqualityComparer.Instance);
+        return typed.CommandResult.Children.OfType<ArgumentResult>().SelectMany(argument => argument.Tokens)
+            .Where(token => !sure.Contains(token)).Select(token => token.Value)
+            .FirstOrDefault(value => value is ['-', not (>= '0' and <= '9'), ..] && !value.Any(char.IsWhiteSpace));
+    }
 
     private static string Unmatched(Command command, string token, IReadOnlyList<string> tokens)
     {

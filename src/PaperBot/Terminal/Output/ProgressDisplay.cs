@@ -36,9 +36,8 @@ internal sealed class ProgressDisplay(TerminalOutput output, TimeProvider time)
     private async Task<T> DrawAsync<T>(string task, string unit, Func<IProgress<ProgressState>, Task<T>> work)
     {
         var drawing = new Progress(output.Error, time) { AutoClear = true };
-        drawing.Columns.Clear();
         var figures = new FiguresColumn();
-        drawing.Columns.AddRange([new SpinnerColumn(Spinner.Known.Dots), new TaskDescriptionColumn(), new ProgressBarColumn { Width = 30 }, figures]);
+        drawing.Columns(new SpinnerColumn(Spinner.Known.Dots), new TaskDescriptionColumn(), new ProgressBarColumn { Width = 30 }, figures);
         return await drawing.StartAsync(async context =>
         {
             var bar = context.AddTask(Markup.Escape(task), new ProgressTaskSettings { MaxValue = 1 });

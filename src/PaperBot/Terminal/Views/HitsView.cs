@@ -15,7 +15,7 @@ internal static class HitsView
         for (var i = 0; i < hits.Count; i++)
             table.AddRow(
                 new Text((i + 1).ToString(CultureInfo.InvariantCulture), Styles.Quiet),
-                PaperTable.Cell(hits[i].Paper),
+                PaperTable.Cell(hits[i].Paper, PaperText.TitleAndYear(hits[i].Paper)),
                 new Text(PrintableText.Line(hits[i].Why), Styles.Quiet));
         output.Out.Write(table);
     }

@@ -11,7 +11,7 @@ internal static class ListView
     {
         var table = PaperTable.New("Published", "Paper");
         foreach (var paper in papers)
-            table.AddRow(new Text(paper.Published?.ToString() ?? "", Styles.Quiet), PaperTable.Cell(paper));
+            table.AddRow(new Text(paper.Published?.ToString() ?? "", Styles.Quiet), PaperTable.Cell(paper, PaperText.Title(paper)));
         output.Out.Write(table);
         if (papers.Count < total)
             output.Notice($"{papers.Count} of {total} papers. --limit N shows more; `paperbot search` finds the right ones.");

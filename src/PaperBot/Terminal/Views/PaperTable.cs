@@ -15,12 +15,14 @@ internal static class PaperTable
         return table;
     }
 
-    /// <summary>Title and year, and under them what to type or open to get to the paper.</summary>
-    public static IRenderable Cell(Paper paper)
+    /// <summary>The title, and under it what to type or open to get to the paper.</summary>
+    public static IRenderable Cell(Paper paper, string title)
     {
-        var cell = new Paragraph(PaperText.TitleAndYear(paper));
+        var cell = new Paragraph(title);
         if (paper.Withdrawn)
             cell.Append(" withdrawn", Styles.Warning);
-        return cell.Append("\n" + PaperText.Facts(paper.Key.Value, PaperText.Link(paper)), Styles.Quiet);
+        // A link that says the key serves for both.
+        var link = PaperText.Link(paper);
+        return cell.Append("\n" + PaperText.Facts(link is not null && link == PaperUrl.Of(paper.Key) ? null : paper.Key.Value, link), Styles.Quiet);
     }
 }

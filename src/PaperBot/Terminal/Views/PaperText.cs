@@ -13,11 +13,11 @@ internal static class PaperText
     public static string TitleAndYear(Paper paper) =>
         paper.Published is { } date ? string.Create(CultureInfo.InvariantCulture, $"{Title(paper)} ({date.Year})") : Title(paper);
 
-    /// <summary>One line of text that a paper or a person wrote.</summary>
-    public static string Readable(string text) => PrintableText.Line(text);
+    /// <summary>One line of what a paper or a person wrote.</summary>
+    public static string Readable(string text) => PrintableText.Line(LatexText.ToReadable(text));
 
     /// <returns>Where to read the paper; null when nobody says so.</returns>
-    public static string? Link(Paper paper) => paper.Url;
+    public static string? Link(Paper paper) => paper.Url ?? PaperUrl.Of(paper.Key);
 
     /// <summary>The first few authors, and how many more there are.</summary>
     public static string Authors(Paper paper, int most) => paper.Authors.Count <= most
