@@ -33,8 +33,10 @@ internal sealed class AskVerb : Verb
             return question is null
                 ? await AnswerBatchAsync(run, file, cancellationToken).ConfigureAwait(false)
                 : throw new UsageException("Ask one question, or give a file of them with --batch, not both.");
+        if (question is null)
+            throw Missing("a question");
         await run.Get<FirstUse>().PrepareAsync(cancellationToken).ConfigureAwait(false);
-        await AnswerAsync(run, null, question ?? throw Missing("a question"), cancellationToken).ConfigureAwait(false);
+        await AnswerAsync(run, null, question, cancellationToken).ConfigureAwait(false);
         return ExitCode.Ok;
     }
 
