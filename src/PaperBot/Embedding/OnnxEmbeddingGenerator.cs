@@ -9,8 +9,8 @@ namespace PaperBot.Embedding;
 /// </summary>
 internal sealed class OnnxEmbeddingGenerator : IEmbeddingGenerator<string, Embedding<float>>
 {
-    // Beyond this many tokens a run only costs memory; see the benchmarks.
-    private const int TokensPerRun = 2048;
+    // More tokens in a run push its values out of the processor's cache and only cost memory.
+    private const int TokensPerRun = 512;
 
     private readonly Encoder _encoder;
     private readonly TextTokenizer _tokenizer;
@@ -22,7 +22,7 @@ internal sealed class OnnxEmbeddingGenerator : IEmbeddingGenerator<string, Embed
     {
         Model = model;
         _tokenizer = new TextTokenizer(Vocabulary.Read(model.TokenizerPath, model.LowerCase));
-        _encoder = new Encoder(model, threads);
+        _encoder = Encoder.Load(model, threads);
     }
 
     public EmbeddingModel Model { get; }
@@ -41,7 +41,7 @@ internal sealed class OnnxEmbeddingGenerator : IEmbeddingGenerator<string, Embed
     public float[][] Embed(IReadOnlyList<string> texts, string prefix, CancellationToken cancellationToken)
     {
         var vectors = new float[texts.Count][];
-        Run([.. texts.Select(text => prefix + text)], (i, _, tokens) => vectors[i] = TokenVectors.Pool(tokens, _encoder.Dimensions, Model.Pooling), cancellationToken);
+        Run([.. texts.Select(text => prefix + text)], (i, text, tokens) => vectors[i] = TokenVectors.Pool(tokens, tokens.Length / text.Length, Model.Pooling), cancellationToken);
         return vectors;
     }
 
@@ -72,15 +72,16 @@ internal sealed class OnnxEmbeddingGenerator : IEmbeddingGenerator<string, Embed
 
     private PassageEmbedding Embed(Passage passage, TokenizedText text, ReadOnlySpan<float> tokens)
     {
+        var dimensions = tokens.Length / text.Length;
         var spans = new ReadOnlyMemory<float>?[passage.Spans.Count];
         for (var i = 0; i < spans.Length; i++)
         {
             var start = Model.PassagePrefix.Length + passage.Spans[i].Start;
             var (first, end) = text.TokensWithin(start, start + passage.Spans[i].Length);
             if (end > first)
-                spans[i] = TokenVectors.Mean(tokens[(first * _encoder.Dimensions)..(end * _encoder.Dimensions)], _encoder.Dimensions);
+                spans[i] = TokenVectors.Mean(tokens[(first * dimensions)..(end * dimensions)], dimensions);
         }
-        return new PassageEmbedding(TokenVectors.Pool(tokens, _encoder.Dimensions, Model.Pooling), spans);
+        return new PassageEmbedding(TokenVectors.Pool(tokens, dimensions, Model.Pooling), spans);
     }
 
     private void Run(string[] texts, TokensReader read, CancellationToken cancellationToken)

@@ -89,7 +89,7 @@ internal sealed class LatexReader
             case '$' when MathSpans.TryFind(_text, i, end, out var content, out var behind):
                 _math.Read(content.Start.Value, content.End.Value, output, depth + 1);
                 return behind;
-            case '{' when Closing(i, end) is > 0 and var close && IsGroup(i, close, previous, close + 1 < end ? _text[close + 1] : '\0'):
+            case '{' when Closing(i, end) is > 0 and var close && LatexGroups.IsGroup(_text, i, close):
                 Text(i + 1, close, output, depth + 1);
                 return close + 1;
             // A tie stands between words. Before a number it means "about", and before a slash a home folder.
@@ -340,25 +340,6 @@ internal sealed class LatexReader
         var rest = _text.AsSpan(start, Math.Min(end - start, 80));
         var stop = rest.IndexOfAny('\'', '`');
         return stop > 0 && rest[stop] == '\'' && (stop + 1 == rest.Length || !char.IsLetterOrDigit(rest[stop + 1]));
-    }
-
-    /// <summary>Whether braces group, as in <c>{B}ayes</c> and <c>{\it so}</c>, or are meant to be seen, as in {0, 1}.</summary>
-    private bool IsGroup(int open, int close, char previous, char next)
-    {
-        var content = _text.AsSpan(open + 1, close - open - 1);
-        if (content.IsEmpty || content[0] is '\\' or '{' || char.IsLetterOrDigit(previous) || previous == '}' || char.IsLetterOrDigit(next))
-            return true;
-
-        // Only a short look: nested groups must not make this quadratic. Capitals are what BibTeX needs braces for.
-        var upper = false;
-        foreach (var c in content[..Math.Min(content.Length, 200)])
-        {
-            if (!char.IsLetterOrDigit(c) && c is not (' ' or '-' or '.' or '\'' or '&' or '\\' or '{' or '}' or '$' or '/' or '+'))
-                return false;
-            upper |= char.IsUpper(c);
-        }
-
-        return upper;
     }
 
     private int SkipSpaces(int start, int end)

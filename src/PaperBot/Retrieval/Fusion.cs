@@ -1,27 +1,36 @@
 namespace PaperBot.Retrieval;
 
-/// <summary>Joins the results of two searches into one ranking.</summary>
+/// <summary>
+/// Joins the searches into one ranking: each score is standardized over the papers found (mean 0, deviation 1), then they are added with weights.
+/// Standardized scores keep how far apart papers are, which ranks (reciprocal rank fusion) forget.
+/// </summary>
 internal static class Fusion
 {
-    /// <summary>
-    /// Standardizes both scores over the papers that either search found (mean 0, deviation 1) and adds them. A paper that the keyword search
-    /// missed shares no word: its score there is 0. Standardized scores beat ranks (reciprocal rank fusion), which forget how far apart papers are.
-    /// </summary>
-    public static List<(long PaperId, double Score)> Fuse(
-        IReadOnlyList<KeywordHit> keyword, IReadOnlyList<VectorHit> vector)
+    // Cross-validated on SciFact's training claims, see the README; shares of 1.
+    private const double KeywordWeight = 0.40, PaperWeight = 0.30, SentenceWeight = 0.30;
+
+    /// <returns>The papers with their scores, best first; equal ones in the order of their arrival.</returns>
+    public static IReadOnlyList<RankedPaper> Rank(IReadOnlyList<RankedPaper> found, SearchMode mode)
     {
-        var words = keyword.ToDictionary(hit => hit.PaperId, hit => hit.Score);
-        var meanings = vector.ToDictionary(hit => hit.PaperId, hit => (double)hit.Similarity);
-        var all = words.Keys.Union(meanings.Keys).ToList();
-        var (w, m) = (Standardize(all, words), Standardize(all, meanings));
-        return [.. all.Select((id, i) => (id, w[i] + m[i])).OrderByDescending(pair => pair.Item2).ThenBy(pair => pair.id)];
+        var keyword = Standardize(found, paper => paper.Keyword);
+        var similarity = Standardize(found, paper => paper.Similarity);
+        var sentence = Standardize(found, paper => paper.BestSentence);
+        var withKeyword = mode == SearchMode.Vector ? 0 : KeywordWeight;
+        return
+        [
+            .. found
+                .Select((paper, i) => paper with { Score = withKeyword * keyword[i] + PaperWeight * similarity[i] + SentenceWeight * sentence[i] })
+                .OrderByDescending(paper => paper.Score).ThenBy(paper => paper.Id),
+        ];
     }
 
-    private static double[] Standardize(List<long> ids, Dictionary<long, double> scores)
+    /// <summary>A score that a paper does not have yet counts as an average one.</summary>
+    private static double[] Standardize(IReadOnlyList<RankedPaper> papers, Func<RankedPaper, double?> score)
     {
-        var values = ids.Select(id => scores.GetValueOrDefault(id)).ToArray();
-        var mean = values.DefaultIfEmpty().Average();
-        var deviation = Math.Sqrt(values.Select(value => (value - mean) * (value - mean)).DefaultIfEmpty().Average());
-        return deviation > 0 ? Array.ConvertAll(values, value => (value - mean) / deviation) : new double[values.Length];
+        var scores = papers.Select(score).ToList();
+        var known = scores.OfType<double>().DefaultIfEmpty().ToList();
+        var mean = known.Average();
+        var deviation = Math.Sqrt(known.Average(value => (value - mean) * (value - mean)));
+        return [.. scores.Select(value => value is { } known && deviation > 0 ? (known - mean) / deviation : 0)];
     }
 }

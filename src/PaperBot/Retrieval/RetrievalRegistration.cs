@@ -9,5 +9,7 @@ internal static class RetrievalRegistration
         .AddSettings<RetrievalOptions>("Retrieval")
         .AddSingleton<PaperStore>()
         .AddSingleton<VectorStore>()
+        .AddSingleton<QueryEmbedder>()
+        .AddSingleton<HybridSearch>()
         .AddSingleton<Retriever>();
 }

@@ -1,74 +1,76 @@
-using System.Collections.Concurrent;
 using Microsoft.Data.Sqlite;
-using Microsoft.Extensions.AI;
-using Microsoft.Extensions.Options;
-using PaperBot.Embedding;
 using PaperBot.Papers;
 using PaperBot.Storage;
 
 namespace PaperBot.Retrieval;
 
-/// <summary>Turns a question into ranked papers: keyword and vector search, fused.</summary>
-internal sealed class Retriever(LibraryDatabase database, PaperStore papers, EmbeddingModelLoader models, IOptions<RetrievalOptions> options)
+/// <summary>Turns a question into ranked papers and the sentences of them that bear on it.</summary>
+internal sealed class Retriever(LibraryDatabase database, PaperStore papers, QueryEmbedder embedder, HybridSearch search)
 {
-    private readonly ConcurrentDictionary<string, VectorIndex> _indexes = new(StringComparer.Ordinal);
-
     /// <summary>Papers for a query, best first. A query of conditions alone lists what meets them, newest first.</summary>
     public async Task<SearchResult> SearchAsync(SearchQuery query, int limit, SearchMode mode, CancellationToken cancellationToken)
     {
         if (query.Text.Length == 0)
             return new SearchResult([.. papers.List(query.Filter, limit).Select(paper => new SearchHit(paper, 1, "meets the conditions"))]);
-        var model = mode == SearchMode.Keyword ? null : models.Load();
-        var embedding = model is null
-            ? ReadOnlyMemory<float>.Empty
-            : (await model.GenerateAsync([query.Text], EmbeddingInput.Query, cancellationToken).ConfigureAwait(false))[0].Vector;
-        cancellationToken.ThrowIfCancellationRequested();
-        using var connection = database.Open();
-        var keyword = mode == SearchMode.Vector && model is not null
-            ? [] : KeywordIndex.Search(connection, query.Text, query.Filter, options.Value.FusedPapers);
-        var vector = model is null ? [] : Nearest(connection, model.Model.Id, embedding.Span, query.Filter);
-        var similarities = vector.ToDictionary(hit => hit.PaperId, hit => hit.Similarity);
-        var words = KeywordQuery.TellingWords(query.Text);
-        var hits = Read(connection, Scaled(Fusion.Fuse(keyword, vector), limit))
-            .Select(hit => new SearchHit(hit.Paper, hit.Score, SearchReason.Of(hit.Paper, words, similarities.TryGetValue(hit.Id, out var similarity) ? similarity : null)));
-        return new SearchResult([.. hits], mode != SearchMode.Keyword && model is null ? MissingModel : null);
+        var embedding = mode == SearchMode.Keyword ? null : await embedder.QueryAsync(query.Text, cancellationToken).ConfigureAwait(false);
+        return Search(query, embedding, limit, mode, mode == SearchMode.Keyword ? null : QueryEmbedder.Notice(embedding));
     }
 
     /// <summary>Papers closest to a paper of the library, without itself.</summary>
     public async Task<SearchResult> SimilarAsync(Paper paper, int limit, CancellationToken cancellationToken)
     {
-        var query = new SearchQuery($"{paper.Title}. {paper.Abstract}", SearchFilter.None);
-        var found = await SearchAsync(query, limit + 1, SearchMode.Hybrid, cancellationToken).ConfigureAwait(false);
+        var embedding = await embedder.PassageAsync($"{paper.Title}. {paper.Abstract}", cancellationToken).ConfigureAwait(false);
+        var found = Search(new SearchQuery(paper.Title, SearchFilter.None), embedding, limit + 1, SearchMode.Hybrid, QueryEmbedder.Notice(embedding));
         return found with { Hits = [.. found.Hits.Where(hit => hit.Paper.Key != paper.Key).Take(limit)] };
     }
 
-    private const string MissingModel = "No embedding model is installed, so this searched by keywords alone. Install it with `paperbot model install`.";
-
-    private IReadOnlyList<VectorHit> Nearest(SqliteConnection connection, string model, ReadOnlySpan<float> embedding, SearchFilter filter)
+    /// <summary>The sentences of the best papers for a question.</summary>
+    public async Task<EvidencePool> FindEvidenceAsync(SearchQuery question, int limit, CancellationToken cancellationToken)
     {
-        var allowed = filter.IsEmpty ? null : PaperStore.Ids(connection, filter);
-        return _indexes.GetOrAdd(model, id => new VectorIndex(id))
-            .Search(connection, embedding, options.Value.RescoredPapers, options.Value.FusedPapers, allowed);
+        var embedding = await embedder.QueryAsync(question.Text, cancellationToken).ConfigureAwait(false);
+        using var connection = database.Open();
+        var found = Read(connection, search.Rank(connection, question, embedding, SearchMode.Hybrid).Take(limit)).ToList();
+        var evidence = new List<EvidencePaper>(found.Count);
+        foreach (var (ranked, paper) in found)
+        {
+            var sentences = ranked.Sentences.Count > 0 || embedding is null
+                ? ranked.Sentences : await embedder.CompareSentencesAsync(paper.Abstract, embedding, cancellationToken).ConfigureAwait(false);
+            evidence.Add(new EvidencePaper(paper, ranked.Score, ranked.Similarity ?? 0, sentences.Count > 0
+                ? [.. sentences.Select(sentence => new EvidenceSentence(paper.Abstract.Substring(sentence.Span.Start, sentence.Span.Length), sentence.Similarity))]
+                : [.. SentenceSplitter.Split(paper.Abstract).Select(sentence => new EvidenceSentence(sentence, 0))]));
+        }
+
+        return new EvidencePool(evidence, TermRarity.Of(connection, question.Text), embedding is not null, QueryEmbedder.Notice(embedding));
     }
 
-    /// <summary>The best papers with their scores brought to 0 to 1, where 1 is the best of this search.</summary>
-    private static List<(long Id, double Score)> Scaled(List<(long PaperId, double Score)> fused, int limit)
+    private SearchResult Search(SearchQuery query, QueryEmbedding? embedding, int limit, SearchMode mode, string? notice)
     {
-        if (fused.Count == 0)
-            return [];
-        var (best, worst) = (fused[0].Score, fused[^1].Score);
-        return [.. fused.Take(limit).Select(hit => (hit.PaperId, best > worst ? (hit.Score - worst) / (best - worst) : 1))];
+        using var connection = database.Open();
+        var ranked = search.Rank(connection, query, embedding, mode);
+        if (ranked.Count == 0)
+            return new SearchResult([], notice);
+        // 1 is the best of this search and 0 the worst that was looked at.
+        var (best, worst) = (ranked[0].Score, ranked[^1].Score);
+        var words = KeywordQuery.TellingWords(query.Text);
+        return new SearchResult(
+            [
+                .. Read(connection, ranked.Take(limit)).Select(hit => new SearchHit(
+                    hit.Paper,
+                    best > worst ? (hit.Ranked.Score - worst) / (best - worst) : 1,
+                    SearchReason.Of(hit.Paper, words, hit.Ranked.Similarity))),
+            ],
+            notice);
     }
 
-    private static IEnumerable<(long Id, Paper Paper, double Score)> Read(SqliteConnection connection, List<(long Id, double Score)> scored)
+    private static IEnumerable<(RankedPaper Ranked, Paper Paper)> Read(SqliteConnection connection, IEnumerable<RankedPaper> ranked)
     {
         using var command = connection.Prepare($"SELECT {PaperRow.Columns} FROM papers p WHERE p.id = $id", ("$id", 0L));
-        foreach (var (id, score) in scored)
+        foreach (var paper in ranked)
         {
-            command.Parameters["$id"].Value = id;
+            command.Parameters["$id"].Value = paper.Id;
             using var row = command.ExecuteReader();
             if (row.Read())
-                yield return (id, PaperRow.Read(row), score);
+                yield return (paper, PaperRow.Read(row));
         }
     }
 }

@@ -12,6 +12,9 @@ internal static class VectorCodec
 {
     private const int Header = sizeof(float);
 
+    /// <summary>Bytes of a stored embedding.</summary>
+    public static int Size(int dimensions) => Header + dimensions;
+
     public static byte[] Encode(ReadOnlySpan<float> embedding)
     {
         var bytes = new byte[Header + embedding.Length];

@@ -28,23 +28,45 @@ internal sealed class VectorIndex(string model)
         if (Load(connection) is not { Count: > 0 } codes)
             return [];
         var nearest = codes.Nearest(query, candidates, allowed);
-        var hits = Score(connection, codes.Dimensions, query, nearest);
+        var hits = Score(connection, "id", nearest, query);
         hits.Sort((a, b) => b.Similarity != a.Similarity ? b.Similarity.CompareTo(a.Similarity) : a.PaperId.CompareTo(b.PaperId));
         return hits.Count > limit ? hits[..limit] : hits;
     }
 
-    /// <summary>The exact similarity of the rows of the vector table that are still there.</summary>
-    private static List<VectorHit> Score(SqliteConnection connection, int dimensions, ReadOnlySpan<float> query, List<long> vectorIds)
+    /// <summary>The exact similarity of these papers, as far as they have an embedding; in no order.</summary>
+    public List<VectorHit> Score(SqliteConnection connection, ReadOnlySpan<float> query, IReadOnlyCollection<long> paperIds) =>
+        Score(connection, "paper_id", paperIds, query);
+
+    /// <summary>By paper, the similarity of each of its sentences, as far as they have embeddings.</summary>
+    public Dictionary<long, IReadOnlyList<SentenceSimilarity>> ScoreSentences(
+        SqliteConnection connection, ReadOnlySpan<float> query, IReadOnlyCollection<long> paperIds)
     {
-        var hits = new List<VectorHit>(vectorIds.Count);
-        var scratch = new float[dimensions];
-        using var command = connection.CreateCommand();
-        command.CommandText = $"SELECT paper_id, embedding FROM vectors WHERE id IN ({string.Join(',', vectorIds.Select(id => id.ToString(CultureInfo.InvariantCulture)))})";
+        var sentences = new Dictionary<long, IReadOnlyList<SentenceSimilarity>>();
+        using var command = connection.Prepare(
+            $"SELECT paper_id, vectors FROM sentence_vectors WHERE paper_id IN ({Join(paperIds)}) AND model_id = (SELECT id FROM models WHERE identity = $model)",
+            ("$model", model));
+        using var reader = command.ExecuteReader();
+        while (reader.Read())
+            sentences[reader.GetInt64(0)] = SentenceVectors.Compare(reader.GetFieldValue<byte[]>(1), query);
+        return sentences;
+    }
+
+    private List<VectorHit> Score(SqliteConnection connection, string column, IReadOnlyCollection<long> ids, ReadOnlySpan<float> query)
+    {
+        var hits = new List<VectorHit>(ids.Count);
+        if (ids.Count == 0)
+            return hits;
+        var scratch = new float[query.Length];
+        using var command = connection.Prepare(
+            $"SELECT paper_id, embedding FROM vectors WHERE {column} IN ({Join(ids)}) AND model_id = (SELECT id FROM models WHERE identity = $model)",
+            ("$model", model));
         using var reader = command.ExecuteReader();
         while (reader.Read())
             hits.Add(new VectorHit(reader.GetInt64(0), VectorCodec.Dot(query, reader.GetFieldValue<byte[]>(1), scratch)));
         return hits;
     }
+
+    private static string Join(IEnumerable<long> ids) => string.Join(',', ids.Select(id => id.ToString(CultureInfo.InvariantCulture)));
 
     private CodeArray? Load(SqliteConnection connection)
     {

@@ -5,6 +5,16 @@ using PaperBot.Storage;
 
 namespace PaperBot.Retrieval;
 
+/// <summary>A paper is embedded as a whole, to be found, and sentence by sentence, to rank it finely and to quote it.</summary>
+internal enum EmbeddingPart
+{
+    Paper,
+    Sentences,
+}
+
+/// <summary>A paper that waits for an embedding, with the text that it will be of.</summary>
+internal readonly record struct PendingPaper(long Id, string Title, string Abstract);
+
 /// <summary>The vector table: writing embeddings, and finding the papers that have none yet.</summary>
 internal sealed class VectorStore(LibraryDatabase database)
 {
@@ -12,31 +22,32 @@ internal sealed class VectorStore(LibraryDatabase database)
     private const int FewestForMean = 256;
 
     /// <summary>Papers without an embedding of this model, in the order of their arrival, from those after <paramref name="afterId"/>.</summary>
-    public IReadOnlyList<(long Id, string Title, string Abstract)> Pending(string model, long afterId, int limit)
+    public IReadOnlyList<PendingPaper> Pending(string model, EmbeddingPart part, long afterId, int limit)
     {
         using var connection = database.Open();
         return connection.Query(
-            """
+            $"""
             SELECT p.id, p.title, p.abstract FROM papers p
-            WHERE p.id > $after AND NOT EXISTS (
-                SELECT 1 FROM vectors v JOIN models m ON m.id = v.model_id WHERE v.paper_id = p.id AND m.identity = $model)
-            ORDER BY p.id LIMIT $limit
+            WHERE p.id > $after AND {IsPending(part)} ORDER BY p.id LIMIT $limit
             """,
-            row => (row.GetInt64(0), row.GetString(1), row.GetString(2)), ("$after", afterId), ("$model", model), ("$limit", limit));
+            row => new PendingPaper(row.GetInt64(0), row.GetString(1), row.GetString(2)), ("$after", afterId), ("$model", model), ("$limit", limit));
     }
 
-    public long PendingCount(string model)
+    public long PendingCount(string model, EmbeddingPart part)
     {
         using var connection = database.Open();
-        return connection.Count("SELECT count(*) FROM papers") - connection.Count(
-            "SELECT count(*) FROM vectors v JOIN models m ON m.id = v.model_id WHERE m.identity = $model", ("$model", model));
+        return connection.Count($"SELECT count(*) FROM papers p WHERE {IsPending(part)}", ("$model", model));
     }
+
+    private static string IsPending(EmbeddingPart part) =>
+        $"NOT EXISTS (SELECT 1 FROM {(part == EmbeddingPart.Paper ? "vectors" : "sentence_vectors")} v "
+        + "WHERE v.paper_id = p.id AND v.model_id = (SELECT id FROM models WHERE identity = $model))";
 
     /// <summary>
     /// Stores embeddings in one transaction. A paper that was removed, or whose text has changed since it was read, is passed over:
     /// its embedding would not be that of its text.
     /// </summary>
-    public void Write(string model, int dimensions, IReadOnlyList<(long PaperId, string Title, string Abstract, ReadOnlyMemory<float> Embedding)> batch)
+    public void Write(string model, int dimensions, IReadOnlyList<(PendingPaper Paper, ReadOnlyMemory<float> Embedding)> batch)
     {
         using var connection = database.Open();
         using var transaction = connection.BeginTransaction(deferred: false);
@@ -49,12 +60,10 @@ internal sealed class VectorStore(LibraryDatabase database)
             """,
             ("$model", row.Id), ("$paper", 0L), ("$title", ""), ("$abstract", ""), ("$embedding", Array.Empty<byte>()), ("$code", Array.Empty<byte>()));
         var code = new ulong[VectorCodec.CodeWords(dimensions)];
-        foreach (var (paperId, title, text, embedding) in batch)
+        foreach (var (paper, embedding) in batch)
         {
             VectorCodec.Sign(embedding.Span, row.Mean, code);
-            insert.Parameters["$paper"].Value = paperId;
-            insert.Parameters["$title"].Value = title;
-            insert.Parameters["$abstract"].Value = text;
+            Bind(insert, paper);
             insert.Parameters["$embedding"].Value = VectorCodec.Encode(embedding.Span);
             insert.Parameters["$code"].Value = MemoryMarshal.AsBytes(code.AsSpan()).ToArray();
             insert.ExecuteNonQuery();
@@ -64,6 +73,35 @@ internal sealed class VectorStore(LibraryDatabase database)
         if (count >= FewestForMean && count >= 2 * row.MeanCount)
             Recentre(connection, row, count);
         transaction.Commit();
+    }
+
+    /// <summary>Stores the embeddings of the sentences of papers, as <see cref="SentenceVectors.Encode"/> made them, likewise.</summary>
+    public void WriteSentences(string model, int dimensions, IReadOnlyList<(PendingPaper Paper, byte[] Vectors)> batch)
+    {
+        using var connection = database.Open();
+        using var transaction = connection.BeginTransaction(deferred: false);
+        using var insert = connection.Prepare(
+            """
+            INSERT INTO sentence_vectors (model_id, paper_id, vectors)
+            SELECT $model, id, $vectors FROM papers WHERE id = $paper AND title = $title AND abstract = $abstract
+            ON CONFLICT (paper_id, model_id) DO NOTHING
+            """,
+            ("$model", VectorModel.FindOrAdd(connection, model, dimensions).Id), ("$paper", 0L), ("$title", ""), ("$abstract", ""), ("$vectors", Array.Empty<byte>()));
+        foreach (var (paper, vectors) in batch)
+        {
+            Bind(insert, paper);
+            insert.Parameters["$vectors"].Value = vectors;
+            insert.ExecuteNonQuery();
+        }
+
+        transaction.Commit();
+    }
+
+    private static void Bind(SqliteCommand insert, PendingPaper paper)
+    {
+        insert.Parameters["$paper"].Value = paper.Id;
+        insert.Parameters["$title"].Value = paper.Title;
+        insert.Parameters["$abstract"].Value = paper.Abstract;
     }
 
     /// <summary>Takes the mean of all embeddings and codes them again about it. Doubling makes this linear over a library's life.</summary>

@@ -1,4 +1,5 @@
 using PaperBot.Embedding;
+using PaperBot.Embedding.Tokens;
 
 namespace PaperBot.Tests.Embedding;
 
@@ -8,6 +9,8 @@ public sealed class InstalledModel : IAsyncLifetime, IDisposable
     private OnnxEmbeddingGenerator? _generator;
 
     internal OnnxEmbeddingGenerator Generator => _generator ?? throw new InvalidOperationException("The model is not installed yet.");
+
+    internal TextTokenizer Tokenizer => field ??= new TextTokenizer(Vocabulary.Read(Generator.Model.TokenizerPath));
 
     public async Task InitializeAsync() => _generator = new OnnxEmbeddingGenerator(await new ModelStore(ModelStore.DefaultFolder).EnsureDefaultAsync());
 

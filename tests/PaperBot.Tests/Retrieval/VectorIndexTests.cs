@@ -98,12 +98,12 @@ public sealed class VectorIndexTests : IDisposable
         var papers = _folder.Papers();
         papers.Store([SomePaper.Titled("A paper to change", "old text")]);
         var store = new VectorStore(_folder.Library());
-        var pending = store.Pending(Model, 0, 10).Single();
+        var pending = store.Pending(Model, EmbeddingPart.Paper, 0, 10).Single();
         papers.Store([SomePaper.Titled("A paper to change", "new text")]);
 
-        store.Write(Model, Dimensions, [(pending.Id, pending.Title, pending.Abstract, RandomEmbedding())]);
+        store.Write(Model, Dimensions, [(pending, RandomEmbedding())]);
 
-        Assert.Equal(1, store.PendingCount(Model));
+        Assert.Equal(1, store.PendingCount(Model, EmbeddingPart.Paper));
     }
 
     [Fact]
@@ -111,20 +111,20 @@ public sealed class VectorIndexTests : IDisposable
     {
         Fill(1);
         var store = new VectorStore(_folder.Library());
-        Assert.Equal(0, store.PendingCount(Model));
+        Assert.Equal(0, store.PendingCount(Model, EmbeddingPart.Paper));
 
         _folder.Papers().Store([SomePaper.Titled("paper 1", "another abstract")]);
 
-        Assert.Equal(1, store.PendingCount(Model));
+        Assert.Equal(1, store.PendingCount(Model, EmbeddingPart.Paper));
     }
 
     private Dictionary<long, float[]> Fill(int count, int from = 1)
     {
         _folder.Papers().Store([.. Enumerable.Range(from, count).Select(i => SomePaper.Titled($"paper {i}"))]);
         var store = new VectorStore(_folder.Library());
-        var batch = store.Pending(Model, 0, count).Select(paper => (paper.Id, paper.Title, paper.Abstract, Embedding: RandomEmbedding())).ToList();
-        store.Write(Model, Dimensions, [.. batch.Select(paper => (paper.Id, paper.Title, paper.Abstract, new ReadOnlyMemory<float>(paper.Embedding)))]);
-        return batch.ToDictionary(paper => paper.Id, paper => paper.Embedding);
+        var batch = store.Pending(Model, EmbeddingPart.Paper, 0, count).Select(paper => (Paper: paper, Embedding: RandomEmbedding())).ToList();
+        store.Write(Model, Dimensions, [.. batch.Select(row => (row.Paper, new ReadOnlyMemory<float>(row.Embedding)))]);
+        return batch.ToDictionary(row => row.Paper.Id, row => row.Embedding);
     }
 
     /// <summary>Off centre, as embeddings of one model are.</summary>

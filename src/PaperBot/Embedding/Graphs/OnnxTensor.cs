@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using System.Runtime.InteropServices;
 
 namespace PaperBot.Embedding.Graphs;
@@ -17,6 +18,14 @@ internal sealed record OnnxTensor(string Name, OnnxElement Element, IReadOnlyLis
 
     public static OnnxTensor Floats(string name, IReadOnlyList<int> shape, Func<float[]> values) =>
         new(name, OnnxElement.Float, shape, () => MemoryMarshal.AsBytes(values().AsSpan()).ToArray());
+
+    public static OnnxTensor Halves(string name, IReadOnlyList<int> shape, Func<float[]> values) => new(name, OnnxElement.Float16, shape, () =>
+    {
+        var single = values();
+        var half = new byte[single.Length * 2];
+        TensorPrimitives.ConvertToHalf(single, MemoryMarshal.Cast<byte, Half>(half.AsSpan()));
+        return half;
+    });
 
     public static OnnxTensor Int64s(string name, params long[] values) =>
         new(name, OnnxElement.Int64, [values.Length], () => MemoryMarshal.AsBytes(values.AsSpan()).ToArray());

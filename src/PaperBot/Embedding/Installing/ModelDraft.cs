@@ -1,3 +1,5 @@
+using Microsoft.ML.OnnxRuntime;
+
 namespace PaperBot.Embedding.Installing;
 
 /// <summary>What is known of a model whose files lie in the temporary folder, before it is tried and gets its manifest.</summary>
@@ -44,12 +46,27 @@ internal sealed record ModelDraft
             Files = files,
             Folder = folder,
         };
-        using var generator = new OnnxEmbeddingGenerator(model);
-        var vector = generator.Embed(["A text to try the model with."], "", cancellationToken)[0];
+        var vector = Embed(model, cancellationToken);
         if (dimensions is { } expected && expected != vector.Length)
             throw new EmbeddingModelException($"The model {Name} has {vector.Length} dimensions, not {expected}; leave the number out or correct it.");
         if (!vector.All(float.IsFinite) || vector.All(value => value == 0))
             throw new EmbeddingModelException($"The model {Name} gives no usable vector; its files are damaged or of another kind.");
         return model with { Dimensions = vector.Length };
+    }
+
+    // Long enough to meet a graph with fewer positions than stated.
+    private static float[] Embed(EmbeddingModel model, CancellationToken cancellationToken)
+    {
+        const int Words = 512;
+        try
+        {
+            using var generator = new OnnxEmbeddingGenerator(model with { MaxTokens = Math.Min(model.MaxTokens, Words) });
+            return generator.Embed([string.Join(' ', Enumerable.Repeat("word", Words))], "", cancellationToken)[0];
+        }
+        catch (OnnxRuntimeException e)
+        {
+            throw new EmbeddingModelException(
+                $"The model {model.Name} cannot embed {model.MaxTokens} tokens ({e.Message.Trim().TrimEnd('.')}); its tokenizer and graph do not belong together, or its limit is lower.", e);
+        }
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Microsoft.ML.Tokenizers;
 
 namespace PaperBot.Embedding.Tokens;
@@ -8,11 +9,13 @@ internal sealed class TextTokenizer
     private readonly Vocabulary _vocabulary;
     private readonly BertNormalizer _normalizer;
     private readonly WordPieceTokenizer _pieces;
+    private readonly SearchValues<string> _specials;
 
     public TextTokenizer(Vocabulary vocabulary)
     {
         _vocabulary = vocabulary;
         _normalizer = new BertNormalizer(vocabulary.LowerCase, vocabulary.StripAccents);
+        _specials = SearchValues.Create([.. vocabulary.Specials.Select(special => special.Content)], StringComparison.Ordinal);
         using var lines = vocabulary.ToLines();
         _pieces = WordPieceTokenizer.Create(lines, new WordPieceOptions
         {
@@ -65,14 +68,12 @@ internal sealed class TextTokenizer
     // A special token written in a text is that token, as the reference has it.
     private ((int Start, int End) Span, long Id) NextSpecial(string text, int from)
     {
-        for (var at = text.IndexOf('[', from); at >= 0; at = text.IndexOf('[', at + 1))
-        {
-            foreach (var (content, id) in _vocabulary.Specials)
-            {
-                if (text.AsSpan(at).StartsWith(content, StringComparison.Ordinal))
-                    return ((at, at + content.Length), id);
-            }
-        }
-        return ((text.Length, text.Length), 0);
+        var found = text.AsSpan(from).IndexOfAny(_specials);
+        if (found < 0)
+            return ((text.Length, text.Length), 0);
+        var start = from + found;
+        var (content, id) = _vocabulary.Specials.Where(special => string.CompareOrdinal(text, start, special.Content, 0, special.Content.Length) == 0)
+            .MaxBy(special => special.Content.Length);
+        return ((start, start + content.Length), id);
     }
 }

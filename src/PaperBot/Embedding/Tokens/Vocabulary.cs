@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace PaperBot.Embedding.Tokens;
 
-/// <summary>What a WordPiece model knows: its pieces by id, its special tokens and how a text is cleaned before it is cut.</summary>
+/// <summary>What a WordPiece tokenizer knows: its pieces by id, its special tokens and how a text is cleaned before it is cut.</summary>
 internal sealed record Vocabulary
 {
     public required IReadOnlyDictionary<string, int> Ids { get; init; }
@@ -81,7 +81,9 @@ internal sealed record Vocabulary
             return new Vocabulary
             {
                 Ids = model.GetProperty("vocab").EnumerateObject().ToDictionary(piece => piece.Name, piece => piece.Value.GetInt32(), StringComparer.Ordinal),
-                Specials = [.. json.RootElement.GetProperty("added_tokens").EnumerateArray().Select(token => (token.GetProperty("content").GetString()!, token.GetProperty("id").GetInt64()))],
+                Specials = [.. json.RootElement.GetProperty("added_tokens").EnumerateArray()
+                    .Where(token => !(token.TryGetProperty("normalized", out var normalized) && normalized.GetBoolean()))
+                    .Select(token => (token.GetProperty("content").GetString()!, token.GetProperty("id").GetInt64()))],
                 LowerCase = lowerCase,
                 StripAccents = normalizer.TryGetProperty("strip_accents", out var strip) && strip.ValueKind != JsonValueKind.Null ? strip.GetBoolean() : lowerCase,
                 Unknown = model.TryGetProperty("unk_token", out var unknown) ? unknown.GetString()! : "[UNK]",

@@ -1,14 +1,15 @@
 using System.Text.RegularExpressions;
+using PaperBot.Papers;
 
 namespace PaperBot.Ingestion.Sources;
 
 /// <summary>Names of authors as sources write them, turned into reading order: "Ada Lovelace".</summary>
 internal static partial class AuthorNames
 {
-    /// <summary>One name, in either order. "Lovelace, Ada" is turned round; "King, Jr." is not.</summary>
+    /// <summary>One name, in either order, with its accents as letters. "Lovelace, Ada" is turned round; "King, Jr." is not.</summary>
     public static string ReadingOrder(string name)
     {
-        var parts = SourceText.Fold(name).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var parts = SourceText.Fold(LatexText.ToReadable(name)).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         return parts switch
         {
             [] => "",
@@ -24,7 +25,7 @@ internal static partial class AuthorNames
     /// <summary>Many names in one text, between semicolons, "and" or commas; affiliations in brackets fall away.</summary>
     public static IReadOnlyList<string> Split(string names)
     {
-        var text = SourceText.Fold(Affiliation().Replace(names, " "));
+        var text = SourceText.Fold(Affiliation().Replace(LatexText.ToReadable(names), " "));
         if (text.Contains(';', StringComparison.Ordinal))
             return Clean(text.Split(';').Select(ReadingOrder));
 

@@ -1,5 +1,3 @@
-using System.IO.Compression;
-
 namespace PaperBot.Ingestion.Sources;
 
 /// <summary>Reads a stream line by line as bytes, with a bound on what one line may take. Undoes gzip and skips a byte order mark.</summary>
@@ -8,10 +6,10 @@ internal sealed class LineReader(Stream stream) : IDisposable
     /// <summary>Bytes. Longer lines are passed over; the longest abstracts are some thousand.</summary>
     public const int LongestLine = 1 << 20;
 
-    private const string Damaged = "The compressed file is damaged or cut off here; what came before it was read.";
+    public const string Damaged = "The compressed file is damaged or cut off here; what came before it was read.";
 
     private Stream? _source;
-    private GzipInput? _gzip;
+    private SourceInput? _compressed;
     private long _total;
     private byte[] _buffer = new byte[1 << 16];
     private int _start;
@@ -32,7 +30,8 @@ internal sealed class LineReader(Stream stream) : IDisposable
     /// <summary>False at the end. A line that corruption cut off is not given out.</summary>
     public async ValueTask<bool> ReadAsync(CancellationToken cancellationToken)
     {
-        _source ??= await OpenAsync(cancellationToken).ConfigureAwait(false);
+        if (_source is null)
+            (_source, _compressed) = await SourceInput.OpenAsync(stream, cancellationToken).ConfigureAwait(false);
         (Line, TooLong) = (default, false);
         for (var searched = _start; ;)
         {
@@ -62,9 +61,8 @@ internal sealed class LineReader(Stream stream) : IDisposable
     /// <summary>Lets go of the decompressor; the stream itself stays open.</summary>
     public void Dispose()
     {
-        _gzip?.Dispose();
-        if (_source != stream)
-            _source?.Dispose();
+        _source?.Dispose();
+        _compressed?.Dispose();
     }
 
     private void Give(int end, int next)
@@ -102,7 +100,7 @@ internal sealed class LineReader(Stream stream) : IDisposable
             _end += read;
             _total += read;
             _over = read == 0;
-            if (_over && _gzip?.EndsWith(_total) == false)
+            if (_over && _compressed?.EndsWith(_total) == false)
                 Corruption = Damaged;
         }
         catch (InvalidDataException)
@@ -112,20 +110,5 @@ internal sealed class LineReader(Stream stream) : IDisposable
         }
 
         return !_over;
-    }
-
-    private async ValueTask<Stream> OpenAsync(CancellationToken cancellationToken)
-    {
-        var head = new byte[2];
-        var read = await stream.ReadAtLeastAsync(head, head.Length, throwOnEndOfStream: false, cancellationToken).ConfigureAwait(false);
-        if (read < 2 || head is not [0x1F, 0x8B])
-        {
-            head.AsSpan(0, read).CopyTo(_buffer);
-            _end = read;
-            return stream;
-        }
-
-        _gzip = new GzipInput(head, stream);
-        return new GZipStream(_gzip, CompressionMode.Decompress);
     }
 }

@@ -58,7 +58,16 @@ CREATE TABLE vectors (
 );
 CREATE INDEX vectors_codes ON vectors (model_id, id, paper_id, code);
 
+-- A paper's sentences in one BLOB: see SentenceVectors.
+CREATE TABLE sentence_vectors (
+    model_id INTEGER NOT NULL REFERENCES models (id) ON DELETE CASCADE,
+    paper_id INTEGER NOT NULL REFERENCES papers (id) ON DELETE CASCADE,
+    vectors  BLOB NOT NULL,
+    PRIMARY KEY (paper_id, model_id)
+);
+
 CREATE TRIGGER vectors_outdated AFTER UPDATE OF title, abstract ON papers
 WHEN old.title <> new.title OR old.abstract <> new.abstract BEGIN
     DELETE FROM vectors WHERE paper_id = old.id;
+    DELETE FROM sentence_vectors WHERE paper_id = old.id;
 END;

@@ -1,15 +1,29 @@
+using System.IO.Compression;
+
 namespace PaperBot.Ingestion.Sources;
 
 /// <summary>
-/// The compressed bytes on their way into a <see cref="System.IO.Compression.GZipStream"/>, which takes a file that was cut off for
-/// a whole one. RFC 1952 ends each member with its length modulo 2^32; this keeps the last four bytes to compare.
+/// The bytes of a file as they lie on the disk. Where they are compressed they go into a <see cref="System.IO.Compression.GZipStream"/>, which takes a file that was cut
+/// off for a whole one. RFC 1952 ends each member with its length modulo 2^32; this keeps the last four bytes to compare.
 /// </summary>
 /// <param name="head">What was already read from <paramref name="rest"/> to recognize the format.</param>
-internal sealed class GzipInput(byte[] head, Stream rest) : Stream
+internal sealed class SourceInput(byte[] head, Stream rest) : Stream
 {
+    public static readonly byte[] GzipMark = [0x1F, 0x8B];
+
     private int _given;
     private uint _last;
     private bool _members;
+
+    /// <summary>Looks at the beginning of a file and undoes its compression. Disposing the content leaves <paramref name="stream"/> open.</summary>
+    /// <returns>What to read, and the compressed input where there is one.</returns>
+    public static async ValueTask<(Stream Content, SourceInput? Compressed)> OpenAsync(Stream stream, CancellationToken cancellationToken)
+    {
+        var head = new byte[GzipMark.Length];
+        var read = await stream.ReadAtLeastAsync(head, head.Length, throwOnEndOfStream: false, cancellationToken).ConfigureAwait(false);
+        var input = new SourceInput(head[..read], stream);
+        return head.AsSpan(0, read).SequenceEqual(GzipMark) ? (new GZipStream(input, CompressionMode.Decompress), input) : (input, null);
+    }
 
     public override bool CanRead => true;
 
@@ -39,6 +53,9 @@ internal sealed class GzipInput(byte[] head, Stream rest) : Stream
         Watch(buffer.Span[..read]);
         return read;
     }
+
+    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
+        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
     public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException("Read asynchronously.");
 

@@ -1,0 +1,168 @@
+using System.Collections.Frozen;
+using System.Text;
+
+namespace PaperBot.Ingestion.Sources;
+
+/// <summary>One entry of a BibTeX file, parsed.</summary>
+/// <param name="Type">Lower-case: <c>article</c>, <c>string</c>, …</param>
+/// <param name="CitationKey">Empty when there is none.</param>
+/// <param name="Fields">By lower-case name, white space folded.</param>
+internal sealed record BibTeXEntry(string Type, string CitationKey, IReadOnlyDictionary<string, string> Fields)
+{
+    private static readonly FrozenDictionary<string, string> Months = (
+        "jan January feb February mar March apr April may May jun June jul July aug August sep September sept September oct October nov November dec December")
+        .Split(' ').Chunk(2).ToFrozenDictionary(pair => pair[0], pair => pair[1], StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Reads what one can of an entry. Faults inside it cost the field, not the entry.</summary>
+    /// <param name="text">From the at sign to the closing brace, or to where it should have been.</param>
+    /// <param name="macros">What <c>@string</c> defined so far.</param>
+    /// <param name="escapes">Whether <c>\{</c> is no brace. BibTeX itself counts it; some exports rely on it not being one.</param>
+    public static BibTeXEntry Parse(string text, IReadOnlyDictionary<string, string> macros, bool escapes)
+    {
+        var cursor = new Cursor(text, macros, escapes);
+        return cursor.Entry();
+    }
+
+    private sealed class Cursor(string text, IReadOnlyDictionary<string, string> macros, bool escapes)
+    {
+        private int _at = 1;
+
+        public BibTeXEntry Entry()
+        {
+            var type = Word().ToLowerInvariant();
+            SkipGaps();
+            _at++;
+            SkipGaps();
+            var before = _at;
+            var key = Until(",={}\"\n");
+            if (Peek() == '=')
+            {
+                // No citation key: that was the first field's name already.
+                (_at, key) = (before, "");
+            }
+
+            var fields = new Dictionary<string, string>(StringComparer.Ordinal);
+            while (_at < text.Length)
+                Field(fields);
+            return new(type, key.Trim(), fields);
+        }
+
+        private void Field(Dictionary<string, string> fields)
+        {
+            SkipGaps();
+            while (Peek() is ',' or '}' or ')' or ';')
+            {
+                _at++;
+                SkipGaps();
+            }
+
+            var name = Word().ToLowerInvariant();
+            SkipGaps();
+            if (name.Length == 0 || Peek() != '=')
+            {
+                // Something that is no field: on behind it, whatever it is.
+                if (name.Length == 0 && _at < text.Length)
+                    Skip();
+                return;
+            }
+
+            _at++;
+            var value = new StringBuilder();
+            do
+            {
+                SkipGaps();
+                Part(value);
+                SkipGaps();
+            }
+            while (Peek() == '#' && ++_at > 0);
+
+            // Of two fields with one name BibTeX takes the first.
+            fields.TryAdd(name, SourceText.Fold(value.ToString()));
+        }
+
+        private void Part(StringBuilder value)
+        {
+            switch (Peek())
+            {
+                case '{':
+                    value.Append(Braced());
+                    break;
+                case '"':
+                    value.Append(Quoted());
+                    break;
+                default:
+                    var word = Until(",#}\n").Trim();
+                    value.Append(macros.TryGetValue(word, out var macro) || Months.TryGetValue(word, out macro) ? macro : word);
+                    break;
+            }
+        }
+
+        private string Braced()
+        {
+            var start = ++_at;
+            for (var depth = 1; _at < text.Length; _at++)
+            {
+                if (text[_at] == '\\' && escapes)
+                    _at++;
+                else if (text[_at] == '{')
+                    depth++;
+                else if (text[_at] == '}' && --depth == 0)
+                    return text[start.._at++];
+            }
+
+            _at = text.Length;
+            return text[Math.Min(start, text.Length)..];
+        }
+
+        private string Quoted()
+        {
+            var start = ++_at;
+            for (var depth = 0; _at < text.Length; _at++)
+            {
+                if (text[_at] == '\\' && escapes)
+                    _at++;
+                else if (text[_at] == '{')
+                    depth++;
+                else if (text[_at] == '}')
+                    depth--;
+                else if (text[_at] == '"' && depth <= 0)
+                    return text[start.._at++];
+            }
+
+            _at = text.Length;
+            return text[Math.Min(start, text.Length)..];
+        }
+
+        private void Skip()
+        {
+            if (text[_at] == '{')
+                Braced();
+            else
+                _at++;
+        }
+
+        private string Word()
+        {
+            var start = _at;
+            while (_at < text.Length && (char.IsLetterOrDigit(text[_at]) || text[_at] is '-' or '_' or '.' or ':' or '+' or '/' or '*'))
+                _at++;
+            return text[start..Math.Min(_at, text.Length)];
+        }
+
+        private string Until(string stops)
+        {
+            var start = Math.Min(_at, text.Length);
+            while (_at < text.Length && !stops.Contains(text[_at]))
+                _at++;
+            return text[start..Math.Min(_at, text.Length)];
+        }
+
+        private char Peek() => _at < text.Length ? text[_at] : '\0';
+
+        private void SkipGaps()
+        {
+            while (_at < text.Length && char.IsWhiteSpace(text[_at]))
+                _at++;
+        }
+    }
+}

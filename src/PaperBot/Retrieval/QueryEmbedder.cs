@@ -1,0 +1,40 @@
+using Microsoft.Extensions.AI;
+using PaperBot.Embedding;
+using PaperBot.Papers;
+
+namespace PaperBot.Retrieval;
+
+/// <summary>A text's normalized embedding and the identity of the model that made it.</summary>
+internal sealed record QueryEmbedding(string Model, ReadOnlyMemory<float> Vector);
+
+/// <summary>Embeds what is searched for, with the model in use; without one every answer is null and searches go by keywords.</summary>
+internal sealed class QueryEmbedder(EmbeddingModelLoader models)
+{
+    private const string MissingModel = "No embedding model is installed, so this searched by keywords alone. Install it with `paperbot model install`.";
+
+    public Task<QueryEmbedding?> QueryAsync(string text, CancellationToken cancellationToken) => EmbedAsync(text, EmbeddingInput.Query, cancellationToken);
+
+    public Task<QueryEmbedding?> PassageAsync(string text, CancellationToken cancellationToken) => EmbedAsync(text, EmbeddingInput.Passage, cancellationToken);
+
+    /// <summary>The similarities of an abstract's sentences, for a paper whose sentences have not been embedded yet.</summary>
+    public async Task<IReadOnlyList<SentenceSimilarity>> CompareSentencesAsync(string text, QueryEmbedding query, CancellationToken cancellationToken)
+    {
+        var spans = SentenceVectors.Spans(text);
+        if (spans.Count == 0 || models.Load() is not { } model || model.Model.Id != query.Model)
+            return [];
+        var sentences = await model.GenerateAsync(
+            spans.Select(span => text.Substring(span.Start, span.Length)), EmbeddingInput.Passage, cancellationToken).ConfigureAwait(false);
+        return SentenceVectors.Compare(SentenceVectors.Encode(spans, [.. sentences.Select(sentence => sentence.Vector)]), query.Vector.Span);
+    }
+
+    /// <summary>What to tell people of a search with this embedding; null when it was whole.</summary>
+    public static string? Notice(QueryEmbedding? embedding) => embedding is null ? MissingModel : null;
+
+    private async Task<QueryEmbedding?> EmbedAsync(string text, EmbeddingGenerationOptions input, CancellationToken cancellationToken)
+    {
+        if (models.Load() is not { } model)
+            return null;
+        var embeddings = await model.GenerateAsync([text], input, cancellationToken).ConfigureAwait(false);
+        return new QueryEmbedding(model.Model.Id, embeddings[0].Vector);
+    }
+}

@@ -1,0 +1,25 @@
+using Microsoft.Data.Sqlite;
+using PaperBot.Papers;
+using PaperBot.Storage;
+
+namespace PaperBot.Retrieval;
+
+/// <summary>How much each word of a question tells in this library.</summary>
+internal static class TermRarity
+{
+    /// <returns>By stem: the inverse document frequency as a share of the greatest there can be, 0 to 1.</returns>
+    public static Dictionary<string, double> Of(SqliteConnection connection, string text)
+    {
+        var papers = connection.Count("SELECT count(*) FROM papers");
+        using var command = connection.Prepare("SELECT count(*) FROM papers_text WHERE papers_text MATCH $match", ("$match", ""));
+        var rarity = new Dictionary<string, double>(StringComparer.Ordinal);
+        foreach (var word in KeywordQuery.TellingWords(text))
+        {
+            command.Parameters["$match"].Value = $"\"{word}\"";
+            var having = command.ExecuteScalar() is long count ? count : 0;
+            rarity[PorterStemmer.Stem(word)] = Math.Log((papers + 1.0) / (having + 1.0)) / Math.Log(papers + 1.0);
+        }
+
+        return rarity;
+    }
+}
