@@ -35,19 +35,24 @@ internal sealed class EmbeddingRun(
         output.Notice(request.From is null
             ? "Installing the embedding model, once: about 45 MB to fetch, 90 MB on disk."
             : $"Installing the embedding model from {request.From}.");
-        var model = await progress.RunAsync("Installing the model", "bytes", told => models.InstallAsync(
+        var model = await progress.RunAsync(told => models.InstallAsync(
             request, new Told<InstallProgress>(told, State), cancellationToken)).ConfigureAwait(false);
         output.Notice($"The model {model.Name} is installed in {model.Folder}.");
         return model;
     }
 
-    /// <summary>How many papers have no embedding of the model yet.</summary>
-    public long Pending(EmbeddingModel model) => vectors.PendingCount(model.Id);
+    /// <summary>How many papers have no embedding of the model yet, or none of their sentences.</summary>
+    public long Pending(EmbeddingModel model) =>
+        Math.Max(vectors.PendingCount(model.Id, EmbeddingPart.Paper), vectors.PendingCount(model.Id, EmbeddingPart.Sentences));
 
     /// <returns>How many papers were embedded.</returns>
-    public Task<long> CatchUpAsync(CancellationToken cancellationToken) => progress.RunAsync("Embedding", "papers", told => catchUp.RunAsync(
-        new Told<EmbeddingProgress>(told, state => new ProgressState(state.Embedded, state.Total > 0 ? (double)state.Embedded / state.Total : null)), cancellationToken));
+    public Task<long> CatchUpAsync(CancellationToken cancellationToken) =>
+        progress.RunAsync(told => catchUp.RunAsync(new Told<EmbeddingProgress>(told, State), cancellationToken));
+
+    private static ProgressState State(EmbeddingProgress embedding) => new(
+        embedding.Part == EmbeddingPart.Paper ? "Embedding papers" : "Embedding their sentences",
+        embedding.Embedded, "papers", embedding.Total > 0 ? (double)embedding.Embedded / embedding.Total : null);
 
     private static ProgressState State(InstallProgress install) =>
-        new(install.Done, install.Total is > 0 and { } total ? (double)install.Done / total : null, install.Step);
+        new(install.Step, install.Done, "bytes", install.Total is > 0 and { } total ? (double)install.Done / total : null);
 }

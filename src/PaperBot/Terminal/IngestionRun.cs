@@ -12,9 +12,9 @@ internal sealed class IngestionRun(IngestionPipeline pipeline, ProgressDisplay p
     public Task<IngestionReport> RunAsync(string name, IPaperSource source, Stream stream, CancellationToken cancellationToken)
     {
         var whole = stream.CanSeek ? stream.Length : 0;
-        return progress.RunAsync($"Reading {PrintableText.Line(name)}", "papers", told => pipeline.RunAsync(
+        return progress.RunAsync(told => pipeline.RunAsync(
             source.ReadAsync(stream, cancellationToken),
-            new Told<IngestionReport>(told, report => new ProgressState(report.Records, whole > 0 ? (double)stream.Position / whole : null)),
+            new Told<IngestionReport>(told, report => new ProgressState($"Reading {name}", report.Records, "papers", whole > 0 ? (double)stream.Position / whole : null)),
             cancellationToken));
     }
 }

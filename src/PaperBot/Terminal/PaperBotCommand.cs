@@ -18,7 +18,9 @@ internal sealed class PaperBotCommand : Command
         Add(new ShowVerb());
         Add(new ListVerb());
         Add(new RemoveVerb());
+        Add(new ExportVerb());
         Add(new StatsVerb());
+        Add(new IngestVerb());
         Add(new EmbedVerb());
         Add(new VerbGroup("model", "Install, list and check embedding models", new ModelInstallVerb(), new ModelListVerb(), new ModelVerifyVerb()));
     }

@@ -14,6 +14,7 @@ namespace PaperBot.Terminal.Json;
 [JsonSerializable(typeof(ListDocument))]
 [JsonSerializable(typeof(StatisticsDocument))]
 [JsonSerializable(typeof(RemovalDocument))]
+[JsonSerializable(typeof(IngestionDocument))]
 [JsonSerializable(typeof(EmbedDocument))]
 [JsonSerializable(typeof(ModelDocument))]
 [JsonSerializable(typeof(ModelsDocument))]

@@ -35,7 +35,7 @@ internal static partial class PrintableText
     }
 
     // Cc is C0, DEL and C1. The others override the direction of text (https://www.unicode.org/reports/tr9/#Directional_Formatting_Characters).
-    private static bool IsUnsafe(char c) =>
+    internal static bool IsUnsafe(char c) =>
         char.IsControl(c) || c is >= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069'
         || char.GetUnicodeCategory(c) is UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
 

@@ -11,43 +11,50 @@ internal sealed class ProgressDisplay(TerminalOutput output, TimeProvider time)
 {
     private static readonly TimeSpan BetweenLines = TimeSpan.FromSeconds(5);
 
-    /// <param name="task">What is done: "Embedding".</param>
-    /// <param name="unit">What is counted: "papers".</param>
-    public Task<T> RunAsync<T>(string task, string unit, Func<IProgress<ProgressState>, Task<T>> work)
+    public Task<T> RunAsync<T>(Func<IProgress<ProgressState>, Task<T>> work)
     {
         if (output.IsQuiet)
             return work(new Observer(_ => { }));
-        return output.DrawsProgress ? DrawAsync(task, unit, work) : work(Lines(task, unit));
+        return output.DrawsProgress ? DrawAsync(work) : work(new Observer(Lines()));
     }
 
-    private Observer Lines(string task, string unit)
+    private Action<ProgressState> Lines()
     {
-        var (start, last, step) = (time.GetTimestamp(), time.GetTimestamp(), (string?)null);
-        return new Observer(state =>
+        var (task, start, last) = ("", 0L, 0L);
+        return state =>
         {
-            if (state.Step == step && time.GetElapsedTime(last) < BetweenLines)
+            var now = time.GetTimestamp();
+            if (state.Task != task)
+                (task, start, last) = (state.Task, now, now);
+            else if (time.GetElapsedTime(last, now) < BetweenLines)
                 return;
-            (last, step) = (time.GetTimestamp(), state.Step);
-            var share = state.Share is { } known ? $"{(int)(known * 100)}%, " : "";
-            output.Notice($"{task}: {share}{state.Describe(unit, time.GetElapsedTime(start))}");
-        });
+            last = now;
+            var share = state.Share is { } known ? $"{(int)(known * 100)}%" : "";
+            var figures = string.Join(", ", ((string[])[share, state.Figures(time.GetElapsedTime(start, now))]).Where(part => part.Length > 0));
+            // What has just begun is told when it takes long enough to wonder about.
+            if (figures.Length == 0 || start != now)
+                output.Notice(figures.Length == 0 ? $"{task}…" : $"{task}: {figures}");
+        };
     }
 
-    private async Task<T> DrawAsync<T>(string task, string unit, Func<IProgress<ProgressState>, Task<T>> work)
+    private async Task<T> DrawAsync<T>(Func<IProgress<ProgressState>, Task<T>> work)
     {
-        var drawing = new Progress(output.Error, time) { AutoClear = true };
         var figures = new FiguresColumn();
-        drawing.Columns(new SpinnerColumn(Spinner.Known.Dots), new TaskDescriptionColumn(), new ProgressBarColumn { Width = 30 }, figures);
+        var drawing = new Progress(output.Error, time) { AutoClear = true }
+            .Columns(new SpinnerColumn(Spinner.Known.Dots), new TaskDescriptionColumn(), new ProgressBarColumn { Width = 30 }, figures);
         return await drawing.StartAsync(async context =>
         {
-            var bar = context.AddTask(Markup.Escape(task), new ProgressTaskSettings { MaxValue = 1 });
+            var bar = context.AddTask("", new ProgressTaskSettings { MaxValue = 1 });
             bar.IsIndeterminate = true;
-            var start = time.GetTimestamp();
+            var (task, start) = ("", 0L);
             return await work(new Observer(state =>
             {
-                figures.Text = state.Describe(unit, time.GetElapsedTime(start));
+                if (state.Task != task)
+                    (task, start) = (state.Task, time.GetTimestamp());
+                bar.Description = Markup.Escape(PrintableText.Line(task));
                 bar.IsIndeterminate = state.Share is null;
                 bar.Value = state.Share ?? 0;
+                figures.Text = state.Figures(time.GetElapsedTime(start));
             })).ConfigureAwait(false);
         }).ConfigureAwait(false);
     }

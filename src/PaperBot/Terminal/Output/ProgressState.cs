@@ -3,27 +3,24 @@ using System.Globalization;
 namespace PaperBot.Terminal.Output;
 
 /// <summary>How far a piece of work is.</summary>
-/// <param name="Count">Units done, such as papers.</param>
-/// <param name="Share">How much of the whole is done, 0 to 1; null when the whole is not known.</param>
-/// <param name="Step">What is being done just now; null when it is the same all the time.</param>
-internal readonly record struct ProgressState(long Count, double? Share, string? Step = null)
+/// <param name="Task">What is done just now: "Embedding".</param>
+/// <param name="Count">Units done of it; 0 for work that is not counted.</param>
+/// <param name="Unit">What is counted: "papers".</param>
+/// <param name="Share">How much of it is done, 0 to 1; null when that is not known.</param>
+internal readonly record struct ProgressState(string Task, long Count, string Unit, double? Share)
 {
-    /// <summary>"12,345 papers, 2,345 a second, 20 s left".</summary>
-    public string Describe(string unit, TimeSpan elapsed)
+    /// <summary>"12,345 papers, 2,345 a second, 20 s left"; empty before anything was counted.</summary>
+    public string Figures(TimeSpan elapsed)
     {
-        if (Step is not null)
-            return Step;
-        var parts = new List<string> { string.Create(CultureInfo.InvariantCulture, $"{Count:N0} {unit}") };
+        if (Count == 0)
+            return "";
+        var figures = string.Create(CultureInfo.InvariantCulture, $"{Count:N0} {Unit}");
         // The first moments say nothing of those to come.
-        if (Count > 0 && elapsed > TimeSpan.FromSeconds(0.5))
-        {
-            var rate = Count / elapsed.TotalSeconds;
-            parts.Add(string.Create(CultureInfo.InvariantCulture, $"{(rate < 10 ? Math.Round(rate, 1) : Math.Round(rate)):#,0.#} a second"));
-            if (Share is > 0 and < 1)
-                parts.Add(Left(elapsed * ((1 - Share.Value) / Share.Value)));
-        }
-
-        return string.Join(", ", parts);
+        if (elapsed < TimeSpan.FromSeconds(0.5))
+            return figures;
+        var rate = Count / elapsed.TotalSeconds;
+        figures += string.Create(CultureInfo.InvariantCulture, $", {(rate < 10 ? Math.Round(rate, 1) : Math.Round(rate)):#,0.#} a second");
+        return Share is > 0 and < 1 ? $"{figures}, {Left(elapsed * ((1 - Share.Value) / Share.Value))}" : figures;
     }
 
     private static string Left(TimeSpan left) => left switch
