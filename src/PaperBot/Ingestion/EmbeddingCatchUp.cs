@@ -19,29 +19,31 @@ internal sealed class EmbeddingCatchUp(VectorStore vectors, EmbeddingModelLoader
     private const int BatchSize = 256;
 
     /// <returns>How many papers were embedded as a whole; none when no model is installed.</returns>
-    public async Task<long> RunAsync(IProgress<EmbeddingProgress>? progress, CancellationToken cancellationToken)
+    public Task<long> RunAsync(IProgress<EmbeddingProgress>? progress, CancellationToken cancellationToken) =>
+        models.Load() is { } loaded ? RunAsync(loaded.Model, loaded, progress, cancellationToken) : Task.FromResult(0L);
+
+    /// <param name="generator">Makes the embeddings of <paramref name="model"/>, itself or from a cache.</param>
+    /// <inheritdoc cref="RunAsync(IProgress{EmbeddingProgress}?, CancellationToken)"/>
+    public async Task<long> RunAsync(
+        EmbeddingModel model, IEmbeddingGenerator<string, Embedding<float>> generator, IProgress<EmbeddingProgress>? progress, CancellationToken cancellationToken)
     {
-        if (models.Load() is not { } model)
-            return 0;
-        var embedded = await RunAsync(model, EmbeddingPart.Paper, EmbedPapersAsync, progress, cancellationToken).ConfigureAwait(false);
-        await RunAsync(model, EmbeddingPart.Sentences, EmbedSentencesAsync, progress, cancellationToken).ConfigureAwait(false);
+        var embedded = await RunAsync(model, EmbeddingPart.Paper, batch => EmbedPapersAsync(model, generator, batch, cancellationToken), progress).ConfigureAwait(false);
+        await RunAsync(model, EmbeddingPart.Sentences, batch => EmbedSentencesAsync(model, generator, batch, cancellationToken), progress).ConfigureAwait(false);
         return embedded;
     }
 
-    private delegate Task EmbedBatchAsync(OnnxEmbeddingGenerator model, IReadOnlyList<PendingPaper> batch, CancellationToken cancellationToken);
-
     private async Task<long> RunAsync(
-        OnnxEmbeddingGenerator model, EmbeddingPart part, EmbedBatchAsync embedAsync, IProgress<EmbeddingProgress>? progress, CancellationToken cancellationToken)
+        EmbeddingModel model, EmbeddingPart part, Func<IReadOnlyList<PendingPaper>, Task> embedAsync, IProgress<EmbeddingProgress>? progress)
     {
-        var total = vectors.PendingCount(model.Model.Id, part);
+        var total = vectors.PendingCount(model.Id, part);
         long embedded = 0;
         for (long after = 0; embedded < total;)
         {
             progress?.Report(new EmbeddingProgress(part, embedded, total));
-            var batch = vectors.Pending(model.Model.Id, part, after, BatchSize);
+            var batch = vectors.Pending(model.Id, part, after, BatchSize);
             if (batch.Count == 0)
                 break;
-            await embedAsync(model, batch, cancellationToken).ConfigureAwait(false);
+            await embedAsync(batch).ConfigureAwait(false);
             after = batch[^1].Id;
             embedded += batch.Count;
         }
@@ -50,17 +52,19 @@ internal sealed class EmbeddingCatchUp(VectorStore vectors, EmbeddingModelLoader
         return embedded;
     }
 
-    private async Task EmbedPapersAsync(OnnxEmbeddingGenerator model, IReadOnlyList<PendingPaper> batch, CancellationToken cancellationToken)
+    private async Task EmbedPapersAsync(
+        EmbeddingModel model, IEmbeddingGenerator<string, Embedding<float>> generator, IReadOnlyList<PendingPaper> batch, CancellationToken cancellationToken)
     {
-        var embeddings = await EmbedAsync(model, batch.Select(paper => $"{paper.Title}. {paper.Abstract}"), cancellationToken).ConfigureAwait(false);
-        vectors.Write(model.Model.Id, model.Model.Dimensions, [.. batch.Select((paper, i) => (paper, embeddings[i]))]);
+        var embeddings = await EmbedAsync(generator, batch.Select(paper => $"{paper.Title}. {paper.Abstract}"), cancellationToken).ConfigureAwait(false);
+        vectors.Write(model.Id, model.Dimensions, [.. batch.Select((paper, i) => (paper, embeddings[i]))]);
     }
 
-    private async Task EmbedSentencesAsync(OnnxEmbeddingGenerator model, IReadOnlyList<PendingPaper> batch, CancellationToken cancellationToken)
+    private async Task EmbedSentencesAsync(
+        EmbeddingModel model, IEmbeddingGenerator<string, Embedding<float>> generator, IReadOnlyList<PendingPaper> batch, CancellationToken cancellationToken)
     {
         var spans = batch.Select(paper => SentenceVectors.Spans(paper.Abstract)).ToList();
         var sentences = batch.SelectMany((paper, i) => spans[i].Select(span => paper.Abstract.Substring(span.Start, span.Length)));
-        var embeddings = await EmbedAsync(model, sentences, cancellationToken).ConfigureAwait(false);
+        var embeddings = await EmbedAsync(generator, sentences, cancellationToken).ConfigureAwait(false);
         var rows = new List<(PendingPaper, byte[])>(batch.Count);
         var first = 0;
         for (var i = 0; i < batch.Count; i++)
@@ -69,12 +73,13 @@ internal sealed class EmbeddingCatchUp(VectorStore vectors, EmbeddingModelLoader
             first += spans[i].Count;
         }
 
-        vectors.WriteSentences(model.Model.Id, model.Model.Dimensions, rows);
+        vectors.WriteSentences(model.Id, model.Dimensions, rows);
     }
 
-    private static async Task<List<ReadOnlyMemory<float>>> EmbedAsync(OnnxEmbeddingGenerator model, IEnumerable<string> texts, CancellationToken cancellationToken)
+    private static async Task<List<ReadOnlyMemory<float>>> EmbedAsync(
+        IEmbeddingGenerator<string, Embedding<float>> generator, IEnumerable<string> texts, CancellationToken cancellationToken)
     {
-        var embeddings = await model.GenerateAsync(texts, EmbeddingInput.Passage, cancellationToken).ConfigureAwait(false);
+        var embeddings = await generator.GenerateAsync(texts, EmbeddingInput.Passage, cancellationToken).ConfigureAwait(false);
         return [.. embeddings.Select(embedding => embedding.Vector)];
     }
 }

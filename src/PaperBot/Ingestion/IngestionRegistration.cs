@@ -6,5 +6,6 @@ internal static class IngestionRegistration
 {
     public static IServiceCollection AddIngestion(this IServiceCollection services) => services
         .AddSingleton<IngestionPipeline>()
-        .AddSingleton<EmbeddingCatchUp>();
+        .AddSingleton<EmbeddingCatchUp>()
+        .AddSingleton<RetrievalEvaluation>();
 }
