@@ -49,7 +49,7 @@ internal sealed class EmbeddingRun(
     public Task<long> CatchUpAsync(CancellationToken cancellationToken) =>
         progress.RunAsync(told => catchUp.RunAsync(new Told<EmbeddingProgress>(told, State), cancellationToken));
 
-    private static ProgressState State(EmbeddingProgress embedding) => new(
+    internal static ProgressState State(EmbeddingProgress embedding) => new(
         embedding.Part == EmbeddingPart.Paper ? "Embedding papers" : "Embedding their sentences",
         embedding.Embedded, "papers", embedding.Total > 0 ? (double)embedding.Embedded / embedding.Total : null);
 

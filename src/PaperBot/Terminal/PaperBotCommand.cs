@@ -23,6 +23,7 @@ internal sealed class PaperBotCommand : Command
         Add(new IngestVerb());
         Add(new EmbedVerb());
         Add(new VerbGroup("model", "Install, list and check embedding models", new ModelInstallVerb(), new ModelListVerb(), new ModelVerifyVerb()));
+        Add(new VerbGroup("eval", "Measure search and summaries on test collections", new EvalRetrievalVerb()));
     }
 
     public Option<bool> Version { get; } = new("--version") { Description = "Print the version", Arity = ArgumentArity.Zero };

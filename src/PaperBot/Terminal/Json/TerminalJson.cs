@@ -15,6 +15,7 @@ namespace PaperBot.Terminal.Json;
 [JsonSerializable(typeof(StatisticsDocument))]
 [JsonSerializable(typeof(RemovalDocument))]
 [JsonSerializable(typeof(IngestionDocument))]
+[JsonSerializable(typeof(RetrievalFiguresDocument))]
 [JsonSerializable(typeof(EmbedDocument))]
 [JsonSerializable(typeof(ModelDocument))]
 [JsonSerializable(typeof(ModelsDocument))]
