@@ -1,0 +1,41 @@
+using PaperBot.Papers;
+
+namespace PaperBot.Answering.Extractive.Summaries;
+
+/// <summary>
+/// Summarizes a paper in its own words: one sentence, or a shorter piece of one, as the TLDR, and a sentence for each aspect
+/// that the abstract states. Needs no model beyond the weights in the program, keeps no state and may be shared between threads.
+/// </summary>
+internal sealed class Summarizer(TldrScorer scorer)
+{
+    /// <summary>With the weights that the program carries; reading them takes some milliseconds.</summary>
+    public Summarizer()
+        : this(TldrWeights.LoadBuiltIn())
+    {
+    }
+
+    /// <returns>
+    /// Every quote is a piece of <see cref="Paper.Abstract"/>, its first letter as it stands there. Without an abstract the TLDR is
+    /// empty and there are no points; an abstract of one sentence is its own TLDR, whole and without points.
+    /// </returns>
+    public Summary Summarize(Paper paper)
+    {
+        var sentences = SentenceSplitter.Split(paper.Abstract);
+        if (sentences.Count < 2)
+            return new Summary(paper, sentences.Count == 0 ? "" : sentences[0], []);
+
+        var chosen = AspectQuotes.Choose(sentences);
+        var points = Aspects.Shown
+            .Where(chosen.ContainsKey)
+            .Select(aspect => new SummaryPoint(Aspects.Name(aspect), sentences[chosen[aspect]]));
+        return new Summary(paper, Tldr(paper.Title, sentences), [.. points]);
+    }
+
+    /// <returns>A piece of one of the sentences; empty when there are none.</returns>
+    public string Tldr(string title, IReadOnlyList<string> sentences)
+    {
+        var document = new TldrDocument(title, sentences);
+        var best = scorer.Best(document);
+        return best < 0 ? "" : document.Text(document.Candidates[best]);
+    }
+}
