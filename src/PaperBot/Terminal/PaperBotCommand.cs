@@ -15,6 +15,8 @@ internal sealed class PaperBotCommand : Command
         Add(new AskVerb());
         Add(new SearchVerb());
         Add(new SimilarVerb());
+        Add(new SummarizeVerb());
+        Add(new CompareVerb());
         Add(new ShowVerb());
         Add(new ListVerb());
         Add(new RemoveVerb());
@@ -23,7 +25,7 @@ internal sealed class PaperBotCommand : Command
         Add(new IngestVerb());
         Add(new EmbedVerb());
         Add(new VerbGroup("model", "Install, list and check embedding models", new ModelInstallVerb(), new ModelListVerb(), new ModelVerifyVerb()));
-        Add(new VerbGroup("eval", "Measure search and summaries on test collections", new EvalRetrievalVerb()));
+        Add(new VerbGroup("eval", "Measure search and summaries on test collections", new EvalRetrievalVerb(), new EvalSummariesVerb()));
     }
 
     public Option<bool> Version { get; } = new("--version") { Description = "Print the version", Arity = ArgumentArity.Zero };

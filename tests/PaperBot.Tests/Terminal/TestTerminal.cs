@@ -2,6 +2,8 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using PaperBot.Embedding;
+using PaperBot.Embedding.Installing;
 using PaperBot.Papers;
 using PaperBot.Retrieval;
 using PaperBot.Storage;
@@ -18,6 +20,9 @@ internal sealed class TestTerminal : IDisposable
     public Action<IServiceCollection> Replace { get; set; } = _ => { };
 
     public bool IsTerminal { get; set; }
+
+    /// <summary>False is a machine without npm and without a model; true is this one.</summary>
+    public bool HasModel { get; set; }
 
     public string Folder => _folder.Path;
 
@@ -48,6 +53,8 @@ internal sealed class TestTerminal : IDisposable
     private void Rooms(IServiceCollection services)
     {
         Program.Rooms(services);
+        if (!HasModel)
+            services.AddSingleton(new ModelStore(Path.Combine(Folder, "models"), new NpmClient(searchPath: Folder)));
         Replace(services);
     }
 }

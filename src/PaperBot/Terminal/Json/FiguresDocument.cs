@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using PaperBot.Answering.Evaluation;
 using PaperBot.Retrieval.Evaluation;
 
 namespace PaperBot.Terminal.Json;
@@ -15,4 +16,11 @@ internal sealed record RetrievalFiguresDocument(
     public static RetrievalFiguresDocument Of(RetrievalFigures figures) => new(
         figures.Queries, Math.Round(figures.NdcgAt10, 4), Math.Round(figures.RecallAt10, 4), Math.Round(figures.RecallAt100, 4),
         Math.Round(figures.ReciprocalRankAt10, 4), Math.Round(figures.MedianMilliseconds, 2), Math.Round(figures.P95Milliseconds, 2));
+}
+
+/// <summary>In percent.</summary>
+internal sealed record SummaryFiguresDocument(int Papers, double Rouge1, double Rouge2, [property: JsonPropertyName("rougeL")] double RougeL)
+{
+    public static SummaryFiguresDocument Of(SummaryQuality quality) => new(
+        quality.Papers, Math.Round(quality.Rouge1, 2), Math.Round(quality.Rouge2, 2), Math.Round(quality.RougeL, 2));
 }

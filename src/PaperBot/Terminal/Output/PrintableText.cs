@@ -11,7 +11,7 @@ namespace PaperBot.Terminal.Output;
 internal static partial class PrintableText
 {
     /// <summary>The text on one line.</summary>
-    public static string Line(string text) => Strip(text, ' ').Trim();
+    public static string Line(string text) => Strip(text.ReplaceLineEndings("\n"), ' ').Trim();
 
     /// <summary>The text with its line breaks.</summary>
     public static string Block(string text) => Strip(text.ReplaceLineEndings("\n"), '\n');
@@ -27,7 +27,7 @@ internal static partial class PrintableText
                 safe.Append(c);
             else if (c == '\n')
                 safe.Append(lineBreak);
-            else if (c is '\t' or '\r')
+            else if (c == '\t')
                 safe.Append(' ');
         }
 
