@@ -79,7 +79,8 @@ internal sealed record EmbeddingModel
         }
         catch (Exception e) when (e is JsonException or IOException)
         {
-            throw new EmbeddingModelException($"The model in {folder} cannot be read ({e.Message}); remove the folder and install the model again.", e);
+            throw new EmbeddingModelException(
+                $"The model in {folder} cannot be read ({e.Message}); remove the folder and install the model again.", e);
         }
     }
 

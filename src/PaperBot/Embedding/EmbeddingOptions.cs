@@ -17,7 +17,7 @@ internal sealed class EmbeddingOptions
     public string? ModelsFolder { get; set; }
 
     /// <summary>Threads of one run of the model; 0, the default, takes one for each core.</summary>
-    [Range(0, 256, ErrorMessage = "Embedding:Threads must be between 0 (one for each core) and 256.")]
+    [Range(0, 256)]
     public int Threads { get; set; }
 }
 

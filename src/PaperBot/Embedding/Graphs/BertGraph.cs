@@ -32,7 +32,8 @@ internal sealed class BertGraph(BertShape shape, Func<string, float[]> weights)
     {
         // The published weights are half precision, so keeping this largest table so loses nothing and halves what it takes.
         var table = OnnxTensor.Halves("words", [shape.Vocabulary, shape.Hidden], () => weights("embeddings.word_embeddings.weight"));
-        var word = _graph.Node("Cast", [_graph.Node("Gather", [_graph.Constant(table), ids], "word_half")], "word", attributes: ("to", (int)OnnxElement.Float));
+        var half = _graph.Node("Gather", [_graph.Constant(table), ids], "word_half");
+        var word = _graph.Node("Cast", [half], "word", attributes: ("to", (int)OnnxElement.Float));
         var length = _graph.Node("Shape", [ids], "length", attributes: [("start", 1), ("end", 2)]);
         var zero = _graph.Constant(OnnxTensor.Int64s("zero", 0));
         var position = _graph.Node("Slice", [PositionAndType(), zero, length, zero], "position");
@@ -51,7 +52,8 @@ internal sealed class BertGraph(BertShape shape, Func<string, float[]> weights)
 
     private string Layer(string input, string name, string byHead, string byToken)
     {
-        var attended = Linear(Attention(input, $"{name}.attention.self", byHead, byToken), $"{name}.attention.output.dense", shape.Hidden, shape.Hidden);
+        var mixed = Attention(input, $"{name}.attention.self", byHead, byToken);
+        var attended = Linear(mixed, $"{name}.attention.output.dense", shape.Hidden, shape.Hidden);
         var first = Normalize(_graph.Node("Add", [attended, input], $"{name}.attended"), $"{name}.attention.output");
         var wide = Linear(first, $"{name}.intermediate.dense", shape.Hidden, shape.Intermediate);
         var activated = _graph.Node("Gelu", [wide], $"{name}.activated", OnnxGraph.Contrib);

@@ -65,7 +65,8 @@ internal sealed class OnnxGraph
         Nested(model, 8, OperatorSet(Contrib, ContribOpset));
         var headers = _constants.ConvertAll(TensorHeader);
         model.WriteTag(7, WireFormat.WireType.LengthDelimited);
-        model.WriteUInt64((ulong)(_nodes.Sum(Size) + Size(GraphName.Length) + _constants.Zip(headers, TensorSize).Sum(Size) + _inputs.Sum(Size) + _outputs.Sum(Size)));
+        var constants = _constants.Zip(headers, TensorSize).Sum(Size);
+        model.WriteUInt64((ulong)(_nodes.Sum(Size) + Size(GraphName.Length) + constants + _inputs.Sum(Size) + _outputs.Sum(Size)));
         foreach (var node in _nodes)
             Nested(model, 1, node);
         Text(model, 2, GraphName);

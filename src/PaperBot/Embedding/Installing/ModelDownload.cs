@@ -27,7 +27,8 @@ internal sealed class ModelDownload(HttpClient http, IProgress<InstallProgress>?
         }
         catch (Exception e) when (e is HttpRequestException or HttpIOException)
         {
-            throw new EmbeddingModelException($"{address} could not be fetched: {e.Message.TrimEnd('.')}. Check the address and the network, then try again.", e);
+            throw new EmbeddingModelException(
+                $"{address} could not be fetched: {e.Message.TrimEnd('.')}. Check the address and the network, then try again.", e);
         }
         catch (TaskCanceledException e) when (!cancellationToken.IsCancellationRequested)
         {
@@ -106,5 +107,6 @@ internal sealed class ModelDownload(HttpClient http, IProgress<InstallProgress>?
 
     private static bool IsZip(string path) => path.EndsWith(".zip", StringComparison.OrdinalIgnoreCase);
 
-    private static bool IsTar(string path) => path.EndsWith(".tgz", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".tar.gz", StringComparison.OrdinalIgnoreCase);
+    private static bool IsTar(string path) =>
+        path.EndsWith(".tgz", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".tar.gz", StringComparison.OrdinalIgnoreCase);
 }

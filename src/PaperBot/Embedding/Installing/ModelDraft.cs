@@ -48,7 +48,8 @@ internal sealed record ModelDraft
         };
         var vector = Embed(model, cancellationToken);
         if (dimensions is { } expected && expected != vector.Length)
-            throw new EmbeddingModelException($"The model {Name} has {vector.Length} dimensions, not {expected}; leave the number out or correct it.");
+            throw new EmbeddingModelException(
+                $"The model {Name} has {vector.Length} dimensions, not {expected}; leave the number out or correct it.");
         if (!vector.All(float.IsFinite) || vector.All(value => value == 0))
             throw new EmbeddingModelException($"The model {Name} gives no usable vector; its files are damaged or of another kind.");
         return model with { Dimensions = vector.Length };
@@ -66,7 +67,9 @@ internal sealed record ModelDraft
         catch (OnnxRuntimeException e)
         {
             throw new EmbeddingModelException(
-                $"The model {model.Name} cannot embed {model.MaxTokens} tokens ({e.Message.Trim().TrimEnd('.')}); its tokenizer and graph do not belong together, or its limit is lower.", e);
+                $"The model {model.Name} cannot embed {model.MaxTokens} tokens ({e.Message.Trim().TrimEnd('.')}); "
+                + "its tokenizer and graph do not belong together, or its limit is lower.",
+                e);
         }
     }
 }

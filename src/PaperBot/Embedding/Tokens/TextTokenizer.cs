@@ -54,7 +54,8 @@ internal sealed class TextTokenizer
         var characters = normalized.Characters;
         foreach (var word in new BertWords(characters))
         {
-            foreach (var token in _pieces.EncodeToTokens(characters[word.Start..word.End], out _, considerPreTokenization: false, considerNormalization: false))
+            var letters = characters[word.Start..word.End];
+            foreach (var token in _pieces.EncodeToTokens(letters, out _, considerPreTokenization: false, considerNormalization: false))
             {
                 if (ids.Count >= room)
                     return;

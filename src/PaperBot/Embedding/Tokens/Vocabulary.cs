@@ -32,7 +32,8 @@ internal sealed record Vocabulary
         foreach (var needed in new[] { "[CLS]", "[SEP]", vocabulary.Unknown })
         {
             if (!vocabulary.Ids.ContainsKey(needed))
-                throw new EmbeddingModelException($"{Path.GetFileName(path)} lacks the token {needed}; only BERT's WordPiece vocabularies are understood.");
+                throw new EmbeddingModelException(
+                    $"{Path.GetFileName(path)} lacks the token {needed}; only BERT's WordPiece vocabularies are understood.");
         }
         return vocabulary;
     }
@@ -73,19 +74,24 @@ internal sealed record Vocabulary
             var model = json.RootElement.GetProperty("model");
             var kind = model.TryGetProperty("type", out var type) ? type.GetString() : "WordPiece";
             if (kind != "WordPiece")
-                throw new EmbeddingModelException($"The model's tokenizer is of the kind {kind}; only WordPiece (BERT) is understood. Choose a BERT model.");
+                throw new EmbeddingModelException(
+                    $"The model's tokenizer is of the kind {kind}; only WordPiece (BERT) is understood. Choose a BERT model.");
             var normalizer = json.RootElement.GetProperty("normalizer");
             if (normalizer.ValueKind != JsonValueKind.Object || normalizer.GetProperty("type").GetString() != "BertNormalizer")
-                throw new EmbeddingModelException("The model's tokenizer does not clean text as BERT does; only BERT's own rules are understood. Choose a BERT model.");
+                throw new EmbeddingModelException(
+                    "The model's tokenizer does not clean text as BERT does; only BERT's own rules are understood. Choose a BERT model.");
             var lowerCase = !normalizer.TryGetProperty("lowercase", out var lower) || lower.GetBoolean();
             return new Vocabulary
             {
-                Ids = model.GetProperty("vocab").EnumerateObject().ToDictionary(piece => piece.Name, piece => piece.Value.GetInt32(), StringComparer.Ordinal),
+                Ids = model.GetProperty("vocab").EnumerateObject()
+                    .ToDictionary(piece => piece.Name, piece => piece.Value.GetInt32(), StringComparer.Ordinal),
                 Specials = [.. json.RootElement.GetProperty("added_tokens").EnumerateArray()
                     .Where(token => !(token.TryGetProperty("normalized", out var normalized) && normalized.GetBoolean()))
                     .Select(token => (token.GetProperty("content").GetString()!, token.GetProperty("id").GetInt64()))],
                 LowerCase = lowerCase,
-                StripAccents = normalizer.TryGetProperty("strip_accents", out var strip) && strip.ValueKind != JsonValueKind.Null ? strip.GetBoolean() : lowerCase,
+                StripAccents = normalizer.TryGetProperty("strip_accents", out var strip) && strip.ValueKind != JsonValueKind.Null
+                    ? strip.GetBoolean()
+                    : lowerCase,
                 Unknown = model.TryGetProperty("unk_token", out var unknown) ? unknown.GetString()! : "[UNK]",
                 ContinuationPrefix = model.TryGetProperty("continuing_subword_prefix", out var prefix) ? prefix.GetString()! : "##",
                 LongestWord = model.TryGetProperty("max_input_chars_per_word", out var longest) ? longest.GetInt32() : 100,

@@ -6,9 +6,9 @@ namespace PaperBot.Ingestion.Sources;
 
 /// <summary>A stretch of a BibTeX file that holds one entry.</summary>
 /// <param name="Line">Where its at sign is.</param>
-/// <param name="Text">From the at sign on; empty when it is longer than an entry may be.</param>
-/// <param name="Unclosed">Braces that were open when the next entry, or the end of the file, came.</param>
-internal sealed record BibTeXBlock(int Line, string Text, int Unclosed);
+/// <param name="Text">From the at sign to the closing brace, or to where the next entry or the file's end showed that there is none; empty when it is longer than an entry may be.</param>
+/// <param name="IsClosed">False when that brace is missing.</param>
+internal sealed record BibTeXBlock(int Line, string Text, bool IsClosed);
 
 /// <summary>Cuts a BibTeX file into its entries by counting braces. Everything between entries is a comment, as BibTeX has it.</summary>
 internal sealed partial class BibTeXBlocks
@@ -31,7 +31,7 @@ internal sealed partial class BibTeXBlocks
         }
 
         if (blocks._inside)
-            blocks.Finish(blocks._depth);
+            blocks.Finish(closed: false);
         while (blocks._done.TryDequeue(out var block))
             yield return block;
     }
@@ -40,7 +40,7 @@ internal sealed partial class BibTeXBlocks
     {
         // An entry that begins on a new line while the last one is still open: braces were lost, and this is where to go on.
         if (_inside && Beginning().IsMatch(line))
-            Finish(_depth);
+            Finish(closed: false);
 
         var at = 0;
         while (at < line.Length || _inside)
@@ -62,7 +62,7 @@ internal sealed partial class BibTeXBlocks
             at = end;
             if (_depth >= 0)
                 return;
-            Finish(0);
+            Finish(closed: true);
         }
     }
 
@@ -86,9 +86,9 @@ internal sealed partial class BibTeXBlocks
         return line.Length;
     }
 
-    private void Finish(int unclosed)
+    private void Finish(bool closed)
     {
-        _done.Enqueue(new(_line, _text.Length > LineReader.LongestLine ? "" : _text.ToString(), unclosed));
+        _done.Enqueue(new(_line, _text.Length > LineReader.LongestLine ? "" : _text.ToString(), closed));
         _text.Clear();
         _inside = false;
     }

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace PaperBot.Ingestion.Sources;
 
@@ -7,25 +8,29 @@ namespace PaperBot.Ingestion.Sources;
 /// <param name="Type">Lower-case: <c>article</c>, <c>string</c>, …</param>
 /// <param name="CitationKey">Empty when there is none.</param>
 /// <param name="Fields">By lower-case name, white space folded.</param>
-internal sealed record BibTeXEntry(string Type, string CitationKey, IReadOnlyDictionary<string, string> Fields)
+/// <param name="IsWhole">False when a value was still open where the text ended: a brace or a quote is missing.</param>
+internal sealed partial record BibTeXEntry(string Type, string CitationKey, IReadOnlyDictionary<string, string> Fields, bool IsWhole)
 {
     private static readonly FrozenDictionary<string, string> Months = (
         "jan January feb February mar March apr April may May jun June jul July aug August sep September sept September oct October nov November dec December")
         .Split(' ').Chunk(2).ToFrozenDictionary(pair => pair[0], pair => pair[1], StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Reads what one can of an entry. Faults inside it cost the field, not the entry.</summary>
-    /// <param name="text">From the at sign to the closing brace, or to where it should have been.</param>
     /// <param name="macros">What <c>@string</c> defined so far.</param>
     /// <param name="escapes">Whether <c>\{</c> is no brace. BibTeX itself counts it; some exports rely on it not being one.</param>
-    public static BibTeXEntry Parse(string text, IReadOnlyDictionary<string, string> macros, bool escapes)
+    public static BibTeXEntry Parse(BibTeXBlock block, IReadOnlyDictionary<string, string> macros, bool escapes)
     {
-        var cursor = new Cursor(text, macros, escapes);
+        var cursor = new Cursor(block.Text, block.IsClosed, macros, escapes);
         return cursor.Entry();
     }
 
-    private sealed class Cursor(string text, IReadOnlyDictionary<string, string> macros, bool escapes)
+    [GeneratedRegex("""[}"0-9]\s*,\s*[A-Za-z]+\s*=\s*["{0-9]""", RegexOptions.CultureInvariant)]
+    private static partial Regex NextField();
+
+    private sealed class Cursor(string text, bool closed, IReadOnlyDictionary<string, string> macros, bool escapes)
     {
         private int _at = 1;
+        private bool _whole = true;
 
         public BibTeXEntry Entry()
         {
@@ -44,7 +49,7 @@ internal sealed record BibTeXEntry(string Type, string CitationKey, IReadOnlyDic
             var fields = new Dictionary<string, string>(StringComparer.Ordinal);
             while (_at < text.Length)
                 Field(fields);
-            return new(type, key.Trim(), fields);
+            return new(type, key.Trim(), fields, _whole);
         }
 
         private void Field(Dictionary<string, string> fields)
@@ -107,11 +112,10 @@ internal sealed record BibTeXEntry(string Type, string CitationKey, IReadOnlyDic
                 else if (text[_at] == '{')
                     depth++;
                 else if (text[_at] == '}' && --depth == 0)
-                    return text[start.._at++];
+                    return Braced(text[start.._at++]);
             }
 
-            _at = text.Length;
-            return text[Math.Min(start, text.Length)..];
+            return Open(start);
         }
 
         private string Quoted()
@@ -129,7 +133,19 @@ internal sealed record BibTeXEntry(string Type, string CitationKey, IReadOnlyDic
                     return text[start.._at++];
             }
 
-            _at = text.Length;
+            return Open(start);
+        }
+
+        /// <summary>The entry's own brace closes a value whose brace is missing; then the fields behind it seem to be part of it.</summary>
+        private string Braced(string value)
+        {
+            _whole &= closed || !text.AsSpan(_at).IsWhiteSpace() || !NextField().IsMatch(value);
+            return value;
+        }
+
+        private string Open(int start)
+        {
+            (_whole, _at) = (false, text.Length);
             return text[Math.Min(start, text.Length)..];
         }
 

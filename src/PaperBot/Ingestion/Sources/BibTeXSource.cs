@@ -30,13 +30,13 @@ internal sealed class BibTeXSource : IPaperSource
         if (block.Text.Length == 0)
             return SourceRecord.Rejected(block.Line, "The entry is longer than 1 MiB.");
 
-        var entry = BibTeXEntry.Parse(block.Text, macros, escapes: false);
-        if (block.Unclosed > 0)
+        var entry = BibTeXEntry.Parse(block, macros, escapes: false);
+        if (!entry.IsWhole)
         {
             // Braces do not balance as BibTeX counts them. If they do where \{ is none, the file means that.
-            entry = BibTeXEntry.Parse(block.Text, macros, escapes: true);
-            if (!IsBalanced(block.Text))
-                return entry.Type is "comment" or "preamble" or "string" ? null : SourceRecord.Rejected(block.Line, $"The braces of the entry{Named(entry)} are not balanced.");
+            entry = BibTeXEntry.Parse(block, macros, escapes: true);
+            if (!entry.IsWhole)
+                return entry.Type is "comment" or "preamble" or "string" ? null : SourceRecord.Rejected(block.Line, $"A brace or a quote of the entry{Named(entry)} is never closed.");
         }
 
         switch (entry.Type)
@@ -58,19 +58,4 @@ internal sealed class BibTeXSource : IPaperSource
     }
 
     private static string Named(BibTeXEntry entry) => entry.CitationKey.Length is > 0 and < 100 ? $" '{entry.CitationKey}'" : "";
-
-    private static bool IsBalanced(string text)
-    {
-        var depth = 0;
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (text[i] == '\\')
-                i++;
-            else
-                depth += text[i] == '{' ? 1 : text[i] == '}' ? -1 : 0;
-        }
-
-        // Only the brace of the entry itself may be missing.
-        return depth is 0 or 1;
-    }
 }

@@ -31,34 +31,34 @@ internal static partial class BibTeXText
     {
         if (!text.Contains('{', StringComparison.Ordinal))
             return text;
+        var dropped = ProtectiveBraces(text);
         var output = new StringBuilder(text.Length);
-        var kept = new Stack<bool>();
         for (var i = 0; i < text.Length; i++)
         {
-            var c = text[i];
-            if (c == '$' && MathSpans.TryFind(text, i, text.Length, out _, out var behind))
-            {
-                output.Append(text, i, behind - i);
-                i = behind - 1;
-            }
-            else if (c == '\\' && i + 1 < text.Length)
-            {
-                output.Append(c).Append(text[++i]);
-            }
-            else if (c == '{')
-            {
-                var keep = (i + 1 < text.Length && text[i + 1] == '\\') || IsArgument(text, i);
-                kept.Push(keep);
-                if (keep)
-                    output.Append(c);
-            }
-            else if (c != '}' || !kept.TryPop(out var kind) || kind)
-            {
-                output.Append(c);
-            }
+            if (!dropped[i])
+                output.Append(text[i]);
         }
 
         return output.ToString();
+    }
+
+    private static bool[] ProtectiveBraces(string text)
+    {
+        var protective = new bool[text.Length];
+        var open = new Stack<int>();
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] == '$' && MathSpans.TryFind(text, i, text.Length, out _, out var behind))
+                i = behind - 1;
+            else if (text[i] == '\\')
+                i++;
+            else if (text[i] == '{')
+                open.Push(i);
+            else if (text[i] == '}' && open.TryPop(out var start))
+                protective[start] = protective[i] = text[start + 1] != '\\' && !IsArgument(text, start);
+        }
+
+        return protective;
     }
 
     private static bool IsArgument(string text, int brace)
@@ -70,11 +70,11 @@ internal static partial class BibTeXText
             return true;
         if (!char.IsAsciiLetter(text[i]))
             return text[i - 1] == '\\';
-        for (var first = Math.Max(0, brace - 40); i >= first && char.IsAsciiLetter(text[i]); i--)
-        {
-        }
+        var first = Math.Max(0, brace - 40);
+        while (i > first && char.IsAsciiLetter(text[i]))
+            i--;
 
-        return i >= 0 && text[i] == '\\';
+        return text[i] == '\\';
     }
 
     [GeneratedRegex(@"\{\\(?:(?<sign>[%&#_$])|(?<name>textbraceleft|textbraceright|lbrace|rbrace|textasciicircum)(?:\{\})?)\}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using PaperBot.Papers;
 
@@ -68,7 +69,7 @@ internal sealed class JsonFields
         return null;
     }
 
-    public PublicationDate? PeekDate(string name) => PublicationDate.TryParse(Peek(name), out var date) ? date : null;
+    public PublicationDate? PeekDate(string name) => PublicationDate.TryParse(Peek(name), out var date) ? date : DateParts(Value(name));
 
     /// <summary>When the first of a paper's versions came out, as arXiv's dump has it.</summary>
     public PublicationDate? FirstVersion()
@@ -110,7 +111,7 @@ internal sealed class JsonFields
     public string? Rest()
     {
         var extra = new ExtraFields();
-        foreach (var (name, value) in _fields.Where(field => !_read.Contains(field.Name)))
+        foreach (var (name, value) in _fields.Where(field => !_read.Contains(field.Name) && !IsEmpty(field.Value)))
         {
             // How JsonLinesWriter wraps what it was once given.
             if (name == "extra" && value.ValueKind == JsonValueKind.Object)
@@ -127,6 +128,19 @@ internal sealed class JsonFields
         return extra.ToJson();
     }
 
+    /// <summary>{"date-parts": [[2019, 6, 4]]}, as citation processors have it.</summary>
+    private static PublicationDate? DateParts(JsonElement value)
+    {
+        if (value.ValueKind != JsonValueKind.Object || !value.TryGetProperty("date-parts", out var dates) || dates.ValueKind != JsonValueKind.Array ||
+            dates.GetArrayLength() == 0 || dates[0].ValueKind != JsonValueKind.Array)
+            return null;
+        var parts = dates[0].EnumerateArray().Select(part => int.TryParse(part.ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : (int?)null).ToList();
+        return PublicationDate.TryCreate(parts.ElementAtOrDefault(0), parts.ElementAtOrDefault(1), parts.ElementAtOrDefault(2), out var date) ? date : null;
+    }
+
+    private static bool IsEmpty(JsonElement value) =>
+        value.ValueKind == JsonValueKind.Array ? value.GetArrayLength() == 0 : value.ValueKind == JsonValueKind.String && value.ValueEquals("");
+
     private static string Name(JsonElement author) => author.ValueKind switch
     {
         JsonValueKind.String => AuthorNames.ReadingOrder(author.GetString()!),
@@ -138,7 +152,10 @@ internal sealed class JsonFields
 
     private static string NameOf(JsonElement author)
     {
-        if (Part(author, "name", "full_name", "fullname", "display_name", "literal") is { } name)
+        // Citation processors call a name literal that is not to be taken apart.
+        if (Part(author, "literal") is { } literal)
+            return SourceText.Fold(literal);
+        if (Part(author, "name", "full_name", "fullname", "display_name") is { } name)
             return AuthorNames.ReadingOrder(name);
         string?[] parts = [Part(author, "first", "given", "given_name", "first_name", "forename"), Part(author, "middle"), Part(author, "last", "family", "family_name", "last_name", "surname"), Part(author, "suffix")];
         return SourceText.Fold(string.Join(' ', parts));

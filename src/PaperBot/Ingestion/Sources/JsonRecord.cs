@@ -39,6 +39,7 @@ internal static class JsonRecord
         var doi = Doi(fields);
         var url = fields.Text("url", "link");
         var key = Key(fields, title, doi, url);
+        doi ??= key.Scheme == "doi" ? key.Id : null;
         var withdrawn = fields.Flag("withdrawn") ?? Withdrawal.IsIn(fields.Peek("comments") ?? fields.Peek("comment") ?? "", summary);
         return (new Paper
         {
@@ -116,7 +117,7 @@ internal static class JsonRecord
 
     private static PublicationDate? Published(JsonFields fields)
     {
-        if (fields.Date("published", "publication_date", "published_date", "date") is { } day)
+        if (fields.Date("published", "publication_date", "published_date", "publishedAt", "issued", "date") is { } day)
             return day;
         var year = fields.Date("year");
 

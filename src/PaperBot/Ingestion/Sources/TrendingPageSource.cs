@@ -129,7 +129,7 @@ internal sealed class TrendingPageSource : IPaperSource
             if (TrendingLine.PublishedOn(text) is { } published)
                 paper = paper with { Published = published };
             else if (text.StartsWith("http", StringComparison.OrdinalIgnoreCase) && PaperUrl.TryRead(text, out var key, out _))
-                paper = paper with { Key = key, Url = PaperUrl.Of(key) };
+                paper = paper with { Key = key, Url = PaperUrl.Of(key), Doi = key.Scheme == "doi" ? key.Id : null };
             _pending = (line, paper);
         }
     }

@@ -28,7 +28,10 @@ internal static class JsonLinesWriter
             json.WriteString("id", paper.Key.Value);
             json.WriteString("title", paper.Title);
             json.WriteString("abstract", paper.Abstract);
-            List(json, "authors", paper.Authors);
+            json.WriteStartArray("authors");
+            foreach (var author in paper.Authors)
+                Author(json, author);
+            json.WriteEndArray();
             Text(json, "published", paper.Published?.ToString());
             Text(json, "venue", paper.Venue);
             List(json, "categories", paper.Categories);
@@ -53,6 +56,20 @@ internal static class JsonLinesWriter
     {
         if (value is not null)
             json.WriteString(name, value);
+    }
+
+    /// <summary>A name that a reader would turn round or convert is marked as literal.</summary>
+    private static void Author(Utf8JsonWriter json, string name)
+    {
+        if (!name.Contains(',') && ReferenceEquals(LatexText.ToReadable(name), name))
+        {
+            json.WriteStringValue(name);
+            return;
+        }
+
+        json.WriteStartObject();
+        json.WriteString("literal", name);
+        json.WriteEndObject();
     }
 
     private static void List(Utf8JsonWriter json, string name, IReadOnlyList<string> values)
