@@ -8,6 +8,9 @@ namespace PaperBot.Terminal.Views;
 /// <summary>An answer for people: its sentences with their marks, then what the marks stand for; or why there is none.</summary>
 internal static class AnswerView
 {
+    /// <summary>The mode of an answer that no language model had a part in.</summary>
+    private const string LocalMode = "local";
+
     public static void Write(TerminalOutput output, Answer answer)
     {
         if (answer.Refusal is { } reason)
@@ -24,6 +27,8 @@ internal static class AnswerView
         }
 
         output.Write(Sources.View(answer.Citations.Select(citation => (citation.Number, citation.Paper))));
+        if (answer.Refusal is null && answer.Mode == LocalMode)
+            output.Write(new Paragraph("\nA local answer, in the abstracts' own words.\n", Styles.Quiet));
     }
 
     /// <summary>The sentences as one text with their marks: "… of the index. [1] It …".</summary>

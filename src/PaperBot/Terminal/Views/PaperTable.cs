@@ -20,7 +20,7 @@ internal static class PaperTable
     {
         var cell = new Paragraph(title);
         if (paper.Withdrawn)
-            cell.Append(" withdrawn", Styles.Warning);
+            cell.Append(" (withdrawn)", Styles.Warning);
         // A link that says the key serves for both.
         var link = PaperText.Link(paper);
         return cell.Append("\n" + PaperText.Facts(link is not null && link == PaperUrl.Of(paper.Key) ? null : paper.Key.Value, link), Styles.Quiet);

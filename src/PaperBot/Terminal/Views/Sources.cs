@@ -22,7 +22,7 @@ internal static class Sources
     {
         var text = new Paragraph(PaperText.TitleAndYear(paper));
         if (paper.Withdrawn)
-            text.Append(" withdrawn", Styles.Warning);
+            text.Append(" (withdrawn)", Styles.Warning);
         return text.Append($" · {PaperText.Facts(PaperText.Link(paper) ?? paper.Key.Value)}", Styles.Quiet);
     }
 }
