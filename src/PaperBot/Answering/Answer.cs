@@ -4,14 +4,16 @@ namespace PaperBot.Answering;
 
 /// <summary>What the bot says to a question: sentences that each cite a paper, or a refusal with its reason.</summary>
 /// <param name="Sentences">In reading order; empty when the question is refused.</param>
-/// <param name="Citations">What the sentences cite, numbered from 1; for a refusal, the nearest papers.</param>
+/// <param name="Citations">One a quote, numbered from 1 by paper; for a refusal, the nearest papers.</param>
 /// <param name="Mode">How it was made: <c>local</c> is without a language model.</param>
 /// <param name="Refusal">Why there is no answer, in one sentence for people; null when there is one.</param>
+/// <param name="Notice">One sentence for people when less was searched than might be; null otherwise.</param>
 internal sealed record Answer(
     IReadOnlyList<AnswerSentence> Sentences,
     IReadOnlyList<Citation> Citations,
     string Mode,
-    string? Refusal = null);
+    string? Refusal = null,
+    string? Notice = null);
 
 /// <param name="Text">One sentence as people read it, without its citation mark.</param>
 /// <param name="Citations">Numbers of the citations that bear it; never empty.</param>

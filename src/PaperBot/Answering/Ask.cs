@@ -1,14 +1,49 @@
+using PaperBot.Answering.Extractive.Questions;
+using PaperBot.Papers;
 using PaperBot.Retrieval;
 
 namespace PaperBot.Answering;
 
-/// <summary>Answers a question from the abstracts of the library, or refuses with the nearest papers.</summary>
-internal sealed class Ask(Retriever retriever)
+/// <summary>
+/// Answers a question with sentences taken verbatim from the abstracts of the library, each with its citation, or refuses: says what is
+/// missing and names the nearest papers.
+/// </summary>
+internal sealed class Ask(Retriever retriever, PaperStore papers)
 {
+    public const string LocalMode = "local";
+
+    // Papers whose sentences are weighed; evidence further down has not once been the answer in the question sets.
+    private const int ReadPapers = 8;
+    private const int NearestPapers = 3;
+    private const int LongestQuestion = 2_000;
+
     /// <param name="question">As typed; conditions such as <c>since:2021</c> narrow the papers.</param>
     public async Task<Answer> AnswerAsync(string question, CancellationToken cancellationToken)
     {
-        var found = await retriever.SearchAsync(SearchQuery.Parse(question, out _), 3, SearchMode.Hybrid, cancellationToken).ConfigureAwait(false);
-        return new Answer([], [.. found.Hits.Select((hit, i) => new Citation(i + 1, hit.Paper, ""))], "local", "Not yet.");
+        var query = SearchQuery.Parse(question.Length > LongestQuestion ? question[..LongestQuestion] : question, out var problem);
+        if (problem is not null)
+            return Refuse(problem);
+        if (Instructions.IsOne(query.Text))
+            return Refuse(Instructions.Reply);
+        var pool = await retriever.FindEvidenceAsync(query, ReadPapers, cancellationToken).ConfigureAwait(false);
+        var weights = pool.HasVectors ? AnswerWeights.WithVectors : AnswerWeights.KeywordsAlone;
+        var evidence = ScoredEvidence.Of(Question.Read(query.Text), pool, weights);
+        if (evidence.Sentences.Count == 0)
+            return Refuse(papers.Count() == 0 ? RefusalReason.EmptyLibrary : RefusalReason.NothingNear, pool) with { Notice = pool.Notice };
+        var answered = AnswerWeights.Dot(weights.Answerable, AnswerabilityFeatures.Of(evidence)) >= weights.Threshold;
+        return (answered ? Quote(SentenceSelection.Choose(evidence)) : Refuse(RefusalReason.Of(evidence), pool)) with { Notice = pool.Notice };
     }
+
+    private static Answer Quote(IReadOnlyList<ScoredSentence> chosen)
+    {
+        // A paper has one number however many of its sentences are quoted.
+        var numbers = chosen.Select(sentence => sentence.Paper.Paper.Key).Distinct().Select((key, i) => (key, Number: i + 1)).ToDictionary(pair => pair.key, pair => pair.Number);
+        return new Answer(
+            [.. chosen.Select(sentence => new AnswerSentence(LatexText.ToReadable(sentence.Text), [numbers[sentence.Paper.Paper.Key]]))],
+            [.. chosen.Select(sentence => new Citation(numbers[sentence.Paper.Paper.Key], sentence.Paper.Paper, sentence.Text))],
+            LocalMode);
+    }
+
+    private static Answer Refuse(string reason, EvidencePool? pool = null) => new(
+        [], [.. (pool?.Papers ?? []).Take(NearestPapers).Select((near, i) => new Citation(i + 1, near.Paper, ""))], LocalMode, reason);
 }

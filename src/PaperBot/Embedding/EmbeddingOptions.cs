@@ -1,13 +1,10 @@
 using System.ComponentModel.DataAnnotations;
-using Microsoft.Extensions.Options;
 
 namespace PaperBot.Embedding;
 
 /// <summary>Which model embeds, where models lie, and how much of the machine they may take.</summary>
 internal sealed class EmbeddingOptions
 {
-    public const string Section = "Embedding";
-
     /// <summary>The name of an installed model; all-MiniLM-L6-v2 unless set.</summary>
     [Required]
     [RegularExpression("[A-Za-z0-9][A-Za-z0-9._-]{0,79}", ErrorMessage = "Embedding:Model must be the name of a model as `paperbot model list` shows it.")]
@@ -20,7 +17,3 @@ internal sealed class EmbeddingOptions
     [Range(0, 256)]
     public int Threads { get; set; }
 }
-
-/// <summary>Checks the options at start, with generated code instead of reflection.</summary>
-[OptionsValidator]
-internal sealed partial class EmbeddingOptionsValidator : IValidateOptions<EmbeddingOptions>;

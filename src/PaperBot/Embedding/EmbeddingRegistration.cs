@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using PaperBot.Settings;
 
 namespace PaperBot.Embedding;
 
@@ -9,13 +10,8 @@ internal static class EmbeddingRegistration
     /// Adds <see cref="ModelStore"/> and <see cref="EmbeddingModelLoader"/>. A model that is not installed is no fault at start: the loader
     /// then has nothing to give, and the library answers by keywords.
     /// </summary>
-    public static IServiceCollection AddEmbedding(this IServiceCollection services)
-    {
-        services.AddOptions<EmbeddingOptions>().BindConfiguration(EmbeddingOptions.Section).ValidateOnStart();
-        services.AddSingleton<IValidateOptions<EmbeddingOptions>, EmbeddingOptionsValidator>();
-        services.AddSingleton(provider =>
-            new ModelStore(provider.GetRequiredService<IOptions<EmbeddingOptions>>().Value.ModelsFolder ?? ModelStore.DefaultFolder));
-        services.AddSingleton<EmbeddingModelLoader>();
-        return services;
-    }
+    public static IServiceCollection AddEmbedding(this IServiceCollection services) => services
+        .AddSettings<EmbeddingOptions>("Embedding")
+        .AddSingleton(provider => new ModelStore(provider.GetRequiredService<IOptions<EmbeddingOptions>>().Value.ModelsFolder ?? ModelStore.DefaultFolder))
+        .AddSingleton<EmbeddingModelLoader>();
 }

@@ -14,9 +14,10 @@ internal readonly record struct RougeScore(double Rouge1, double Rouge2, double 
 /// is dropped. The longest common subsequence is taken over the whole text, which for one sentence is all that there is.
 /// </summary>
 /// <param name="stem">
-/// Counts "proposed" as "propose". SciTLDR's figures are with it: its cal-rouge.py calls files2rouge with that tool's own
-/// arguments (ROUGE-1.5.5 <c>-c 95 -r 1000 -n 2 -a</c>, and <c>-m</c>, since files2rouge stems unless told not to), takes F1
-/// against each reference of a paper and keeps the best. Without it figures are about three points lower.
+/// Counts "proposed" as "propose", as ROUGE-1.5.5 does with <c>-m</c>. SciTLDR's cal-rouge.py calls files2rouge with that tool's
+/// own arguments (<c>-c 95 -r 1000 -n 2 -a</c>; it has stemmed by default but for some months of 2019 and 2020), scores F1 against
+/// each reference of a paper and keeps the best. Which it was the paper does not say; its oracle of 47.7 speaks for stemming, since
+/// the best sentences of the dev set reach 47.8 with it and 44.7 without.
 /// </param>
 internal sealed class Rouge(bool stem)
 {

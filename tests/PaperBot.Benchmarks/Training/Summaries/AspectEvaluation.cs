@@ -36,7 +36,8 @@ internal static class AspectEvaluation
                     Count(byAspect, asked[0], 0, 0, 1);
             }
         }
-        await log.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{right} of {all} sentences right, {100.0 * right / Math.Max(1, all):0.0}%"));
+        var share = 100.0 * right / Math.Max(1, all);
+        await log.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{right} of {all} sentences right, {share:0.0}%"));
         foreach (var (letter, (hit, said, asked)) in byAspect.OrderBy(pair => pair.Key))
             await log.WriteLineAsync($"{letter}: said {said} times, {hit} rightly; the only right answer {asked} times");
     }

@@ -8,11 +8,26 @@ internal static class AspectWords
 {
     private static readonly FrozenDictionary<string, Aspect> Usual = new Dictionary<string, Aspect>(StringComparer.OrdinalIgnoreCase)
     {
-        ["problem"] = Aspect.Problem, ["problems"] = Aspect.Problem, ["motivation"] = Aspect.Problem, ["challenge"] = Aspect.Problem,
-        ["gap"] = Aspect.Problem, ["approach"] = Aspect.Approach, ["approaches"] = Aspect.Approach, ["method"] = Aspect.Approach,
-        ["methods"] = Aspect.Approach, ["contribution"] = Aspect.Approach, ["data"] = Aspect.Data, ["results"] = Aspect.Results,
-        ["result"] = Aspect.Results, ["findings"] = Aspect.Results, ["finding"] = Aspect.Results, ["limits"] = Aspect.Limits,
-        ["limit"] = Aspect.Limits, ["limitations"] = Aspect.Limits, ["limitation"] = Aspect.Limits, ["caveats"] = Aspect.Limits,
+        ["problem"] = Aspect.Problem,
+        ["problems"] = Aspect.Problem,
+        ["motivation"] = Aspect.Problem,
+        ["challenge"] = Aspect.Problem,
+        ["gap"] = Aspect.Problem,
+        ["approach"] = Aspect.Approach,
+        ["approaches"] = Aspect.Approach,
+        ["method"] = Aspect.Approach,
+        ["methods"] = Aspect.Approach,
+        ["contribution"] = Aspect.Approach,
+        ["data"] = Aspect.Data,
+        ["results"] = Aspect.Results,
+        ["result"] = Aspect.Results,
+        ["findings"] = Aspect.Results,
+        ["finding"] = Aspect.Results,
+        ["limits"] = Aspect.Limits,
+        ["limit"] = Aspect.Limits,
+        ["limitations"] = Aspect.Limits,
+        ["limitation"] = Aspect.Limits,
+        ["caveats"] = Aspect.Limits,
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     // Each line a ring of words that stand in for one another when a person asks for the first.

@@ -26,7 +26,8 @@ internal static class Comparer
         var named = aspects.Where(aspect => !string.IsNullOrWhiteSpace(aspect)).Select(aspect => aspect.Trim()).ToList();
         var rows = (named.Count == 0 ? UsualAspects : named)
             .Distinct(StringComparer.OrdinalIgnoreCase)
-            .Select(aspect => new ComparisonRow(aspect, [.. papers.Zip(searches, (paper, search) => new ComparisonCell(paper.Key, search.Quote(aspect)))]));
+            .Select(aspect => new ComparisonRow(
+                aspect, [.. papers.Zip(searches, (paper, search) => new ComparisonCell(paper.Key, search.Quote(aspect)))]));
         var contrasts = new Contrasts(papers, searches);
         return new Comparison(papers, [.. rows], contrasts.Shared(), contrasts.Differ());
     }

@@ -11,10 +11,12 @@ internal sealed partial record StatedFacts(IReadOnlyList<string> Names, IReadOnl
 {
     private static readonly FrozenSet<string> Plain = (
         "a an the of in on to for with and or by from as at is are be was were been being that this these those it its they their we our us i can "
-        + "could may might will would should must have has had do does did not no nor but if than then so such also both each either more most less "
+        + "could may might will would should must have has had do does did not no nor but if than then so such also both each "
+        + "either more most less "
         + "least many much several some any all other another one two three four five first second new novel same different various well very only "
         + "just even still yet while when where which who whose what how why because since although though however thus hence therefore into over "
-        + "under between among across through via using use used uses based propose proposed proposes present presented presents introduce introduces "
+        + "under between among across through via using use used uses based propose proposed proposes present presented "
+        + "presents introduce introduces "
         + "show shows shown demonstrate demonstrates paper work study method methods approach approaches model models result results experiments "
         + "state art existing recent previous prior large small high low better best good significant significantly improve improves improved "
         + "outperform outperforms achieve achieves performance problem problems task tasks set sets data here there up out about during without "
@@ -59,8 +61,10 @@ internal sealed partial record StatedFacts(IReadOnlyList<string> Names, IReadOnl
     private static partial Regex Pair();
 
     [GeneratedRegex(
-        @"(?<![\w.])\d+(?:[.,]\d+)*\s?(?:%|\\%|percent\b|percentage\s+points?\b|points\b|x\b|×|times\b|-fold\b|BLEU\b|ROUGE\b|F1\b|dB\b|ms\b|seconds\b|minutes\b|hours\b|days\b|GB\b|MB\b|GPUs?\b"
-        + @"|(?:million|billion|thousand)\b(?:\s+(?:parameters|tokens|images|pairs|sentences|samples|examples|documents|papers)\b)?|parameters\b|tokens\b|images\b|patients\b|participants\b|languages\b|samples\b|examples\b)",
+        @"(?<![\w.])\d+(?:[.,]\d+)*\s?(?:%|\\%|percent\b|percentage\s+points?\b|points\b|x\b|×|times\b|-fold\b|BLEU\b|ROUGE\b"
+        + @"|F1\b|dB\b|ms\b|seconds\b|minutes\b|hours\b|days\b|GB\b|MB\b|GPUs?\b"
+        + @"|(?:million|billion|thousand)\b(?:\s+(?:parameters|tokens|images|pairs|sentences|samples|examples|documents"
+        + @"|papers)\b)?|parameters\b|tokens\b|images\b|patients\b|participants\b|languages\b|samples\b|examples\b)",
         RegexOptions.IgnoreCase)]
     private static partial Regex Measure();
 }

@@ -103,7 +103,8 @@ internal static partial class CandidateCutter
         if (end <= start)
             return false;
         var piece = sentence.AsSpan(start, end - start);
-        return Words.Of(piece.ToString()).Count >= FewestWords && IsBalanced(piece) && !Hanging().IsMatch(piece);
+        return Words.Of(piece.ToString()).Count >= FewestWords && IsBalanced(piece)
+            && (end == sentence.Length || !Hanging().IsMatch(piece));
     }
 
     private static bool IsBalanced(ReadOnlySpan<char> piece)
@@ -134,7 +135,8 @@ internal static partial class CandidateCutter
     [GeneratedRegex(
         @"\b(?:we|our\s[^,.;:]{1,60}?|results|experiments|analysis|evaluations?|this\s+(?:paper|work|study))\s+"
         + @"(?:(?:\w+ly|also|further|then|first|thus)\s+)?(?:can\s+)?"
-        + @"(?:shows?|showed|demonstrate[sd]?|finds?|found|proved?|proves|observed?|reveal(?:s|ed)?|confirm(?:s|ed)?|verify|verified|establish|discover(?:ed)?|report)"
+        + @"(?:shows?|showed|demonstrate[sd]?|finds?|found|proved?|proves|observed?|reveal(?:s|ed)?|confirm(?:s|ed)?|verify"
+        + @"|verified|establish|discover(?:ed)?|report)"
         + @"\s+(?:\w+ly\s+)?that\s+(?!is\b|are\b|can\b|of\b)",
         RegexOptions.IgnoreCase)]
     private static partial Regex Report();

@@ -45,7 +45,8 @@ internal readonly record struct SentenceCues(int Contribution, int Finding, int 
                 numbers++;
             if (contribution < 0 && ContributionVerbs.Contains(stem) && FollowsSubject(tokens, stems, i))
                 contribution = i;
-            if (finding < 0 && FindingVerbs.Contains(stem) && (FollowsSubject(tokens, stems, i) || (i + 1 < tokens.Length && stems[tokens[i + 1]] == "that")))
+            var reports = i + 1 < tokens.Length && stems[tokens[i + 1]] == "that";
+            if (finding < 0 && FindingVerbs.Contains(stem) && (reports || FollowsSubject(tokens, stems, i)))
                 finding = i;
         }
         return new SentenceCues(contribution, finding, outcome, trouble, firstPerson, numbers);

@@ -1,0 +1,33 @@
+namespace PaperBot.Answering.Extractive.Questions;
+
+/// <summary>Says in one sentence why a question is not answered.</summary>
+internal static class RefusalReason
+{
+    public const string EmptyLibrary = "The library has no papers yet. Add some with `paperbot ingest FILE`.";
+
+    public const string NothingNear = "No paper in the library comes near this question.";
+
+    // Below this cosine and this share of its words, a question is about something else than the nearest paper.
+    private const double FarSimilarity = 0.3, FewWords = 0.35;
+
+    // Rarity of a word that a person would miss in an answer; commoner words are in one abstract in twenty.
+    private const double Telling = 0.25;
+
+    public static string Of(ScoredEvidence evidence)
+    {
+        var best = evidence.Sentences[0];
+        var far = evidence.Pool.HasVectors ? best.Paper.Similarity < FarSimilarity : evidence.Terms.Coverage(best.Stems.All) < FewWords;
+        if (far)
+            return "This does not seem to be about any paper in the library.";
+        var missing = evidence.Terms.Missing(best.Stems.All).Where(term => evidence.Terms.Rarity(term) >= Telling).ToList();
+        var nowhere = missing.Where(term => evidence.Terms.Rarity(term) >= 1).ToList();
+        return (nowhere.Count, missing.Count) switch
+        {
+            ( > 0, _) => $"No abstract in the library mentions {Quote(nowhere)}.",
+            (_, > 0) => $"The nearest abstracts do not say anything about {Quote(missing)} here.",
+            _ => "The nearest abstracts are on the topic but do not state this.",
+        };
+    }
+
+    private static string Quote(List<QuestionTerm> terms) => string.Join(" or ", terms.Take(3).Select(term => $"“{term.Word}”"));
+}
