@@ -19,7 +19,7 @@ internal static class SettingsCheck
     /// <returns>One sentence a mistake, in the order of the settings; none when all is well.</returns>
     public static IReadOnlyList<string> FindMistakes(IConfiguration configuration, IEnumerable<SettingsSection> sections)
     {
-        var known = sections.DistinctBy(section => section.Name).ToDictionary(section => section.Name, StringComparer.OrdinalIgnoreCase);
+        var known = sections.ToDictionary(section => section.Name, StringComparer.OrdinalIgnoreCase);
         var mistakes = new List<string>();
         foreach (var section in configuration.GetChildren().Where(section => !SettingsFile.IsShortName(section.Key)))
         {
