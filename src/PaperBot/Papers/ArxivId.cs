@@ -49,7 +49,9 @@ internal static partial class ArxivId
     }
 
     [GeneratedRegex(
-        @"^(?:arxiv\s*:\s*)?(?:(?<archive>[a-z]{1,9}(?:-[a-z]{1,4})?)(?:\.[a-z]{2}(?:-[a-z]{2,4})?)?/(?<yymm>[0-9]{4})(?<number>[0-9]{3})|(?<yymm>[0-9]{4})\.(?<number>[0-9]{4,5}))(?:v(?<version>[0-9]{1,4}))?$",
+        @"^(?:arxiv\s*:\s*)?" +
+        @"(?:(?<archive>[a-z]{1,9}(?:-[a-z]{1,4})?)(?:\.[a-z]{2}(?:-[a-z]{2,4})?)?/(?<yymm>[0-9]{4})(?<number>[0-9]{3})|" +
+        @"(?<yymm>[0-9]{4})\.(?<number>[0-9]{4,5}))(?:v(?<version>[0-9]{1,4}))?$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Whole();
 }

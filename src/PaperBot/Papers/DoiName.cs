@@ -2,7 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace PaperBot.Papers;
 
-/// <summary>A DOI, https://www.doi.org/doi-handbook: <c>10.</c>, a registrant, a slash, and nearly anything. Case does not matter, so it is kept lower-case.</summary>
+/// <summary>
+/// A DOI, https://www.doi.org/doi-handbook: <c>10.</c>, a registrant, a slash, and nearly anything. Case does not matter, so it is kept
+/// lower-case.
+/// </summary>
 internal static partial class DoiName
 {
     private const int Longest = 300;

@@ -50,14 +50,9 @@ internal static class LatexSymbols
     public static FrozenDictionary<string, string> LettersByName { get; } = Table(Letters);
 
     /// <summary>Marks that a command puts on the letter behind it: <c>\'e</c>, <c>\hat{x}</c>.</summary>
-    public static FrozenDictionary<string, char> Accents { get; } = new Dictionary<string, char>
-    {
-        ["`"] = '\u0300', ["'"] = '\u0301', ["^"] = '\u0302', ["~"] = '\u0303', ["\""] = '\u0308', ["."] = '\u0307', ["="] = '\u0304',
-        ["u"] = '\u0306', ["v"] = '\u030C', ["H"] = '\u030B', ["c"] = '\u0327', ["k"] = '\u0328', ["r"] = '\u030A', ["d"] = '\u0323', ["b"] = '\u0331',
-        ["hat"] = '\u0302', ["widehat"] = '\u0302', ["tilde"] = '\u0303', ["widetilde"] = '\u0303', ["bar"] = '\u0304', ["overline"] = '\u0304',
-        ["vec"] = '\u20D7', ["dot"] = '\u0307', ["ddot"] = '\u0308', ["check"] = '\u030C', ["breve"] = '\u0306', ["acute"] = '\u0301', ["grave"] = '\u0300',
-        ["mathring"] = '\u030A',
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    public static FrozenDictionary<string, char> Accents { get; } = AccentRows()
+        .SelectMany(row => row.Names.Split(' ').Select(name => KeyValuePair.Create(name, row.Mark)))
+        .ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Commands that show nothing: they choose a font, a size or a place. A group behind them is shown.</summary>
     public static FrozenSet<string> Silent { get; } = (
@@ -72,6 +67,13 @@ internal static class LatexSymbols
         "cite citep citet citealp citealt citeauthor citeyear citeyearpar parencite textcite autocite nocite label vspace hspace phantom hphantom vphantom " +
         "ref eqref autoref cref Cref pageref includegraphics begin end color thanks index bibliography bibliographystyle usepackage footnotemark tag setlength")
         .Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
+    private static (string Names, char Mark)[] AccentRows() =>
+    [
+        ("` grave", '\u0300'), ("' acute", '\u0301'), ("^ hat widehat", '\u0302'), ("~ tilde widetilde", '\u0303'), ("= bar overline", '\u0304'),
+        ("u breve", '\u0306'), (". dot", '\u0307'), ("\" ddot", '\u0308'), ("r mathring", '\u030A'), ("H", '\u030B'), ("v check", '\u030C'),
+        ("d", '\u0323'), ("c", '\u0327'), ("k", '\u0328'), ("b", '\u0331'), ("vec", '\u20D7'),
+    ];
 
     private static FrozenDictionary<string, string> Table(string rows) => rows.Split(' ').Chunk(2)
         .ToFrozenDictionary(row => row[0], row => row[1].Replace('␣', ' '), StringComparer.Ordinal);

@@ -18,8 +18,8 @@ internal sealed partial record PaperReference(PaperKey? Key, int? Version, strin
             return exact;
 
         // "SPANN <https://…>" or "arXiv:2111.08566v1 [cs.DB] 5 Nov 2021", as copied from a page. A bare number among words proves nothing.
-        var named = trimmed.Length <= 2000 ? Candidates(trimmed).Where(found => found.Explicit).Select(found => found.Reference).DistinctBy(found => found.Key).ToList() : [];
-        if (named is [var only])
+        var named = Candidates(trimmed.Length <= 2000 ? trimmed : "").Where(found => found.Explicit).Select(found => found.Reference);
+        if (named.DistinctBy(reference => reference.Key).ToList() is [var only])
             return only;
         return new(null, null, PaperUrl.TitleWords(Unwrap(trimmed)) ?? Unquote(trimmed));
     }

@@ -90,13 +90,19 @@ internal static partial class PaperUrl
     }
 
     /// <summary>Host and path; query and fragment fall away.</summary>
-    [GeneratedRegex(@"^(?:https?://)?(?<host>[a-z0-9.-]+\.[a-z]{2,})(?::[0-9]+)?/(?<path>[^?#\s<>|]*)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^(?:https?://)?(?<host>[a-z0-9.-]+\.[a-z]{2,})(?::[0-9]+)?/(?<path>[^?#\s<>|]*)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Parts();
 
-    [GeneratedRegex(@"^(?:abs|pdf|html|format|src|e-print|ps|overview|papers|resources)/(?<id>.+?)(?:\.pdf)?/?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^(?:abs|pdf|html|format|src|e-print|ps|overview|papers|resources)/(?<id>.+?)(?:\.pdf)?/?$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex ArxivPath();
 
-    [GeneratedRegex(@"^(?:anthology/)?(?:papers/(?:[a-z]/[a-z0-9]+/)?)?(?<id>[a-z0-9.-]+?)(?:v[0-9])?(?:\.pdf|\.bib|\.html)?/?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^(?:anthology/)?(?:papers/(?:[a-z]/[a-z0-9]+/)?)?(?<id>[a-z0-9.-]+?)(?:v[0-9])?(?:\.pdf|\.bib|\.html)?/?$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex AclPath();
 
     [GeneratedRegex(@"(?<=^|/)10\.[0-9]{4,9}(?:/|%2f)[^\s]+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -59,7 +59,7 @@ internal static class PorterStemmer
             return word;
 
         word = word[..^cut];
-        if (word.EndsWith("at", StringComparison.Ordinal) || word.EndsWith("bl", StringComparison.Ordinal) || word.EndsWith("iz", StringComparison.Ordinal))
+        if (word is [.., 'a', 't'] or [.., 'b', 'l'] or [.., 'i', 'z'])
             return word + "e";
         if (EndsInDoubleConsonant(word) && word[^1] is not ('l' or 's' or 'z'))
             return word[..^1];

@@ -31,7 +31,10 @@ internal readonly partial record struct PublicationDate(int Year, int? Month = n
     /// <summary>Whether it can lie on or before <paramref name="until"/>. A paper of 2021 may be of January, so it is until 2021-02.</summary>
     public bool CanBeUntil(PublicationDate until) => FirstDay <= until.LastDay;
 
-    /// <summary>Reads <c>2021</c>, <c>2021-11</c>, <c>2021-11-15</c> (or with slashes) and timestamps that begin so; also the e-mail form of arXiv's listings.</summary>
+    /// <summary>
+    /// Reads <c>2021</c>, <c>2021-11</c>, <c>2021-11-15</c> (or with slashes) and timestamps that begin so; also <c>15 November 2021</c> and the
+    /// e-mail form that arXiv's listings have.
+    /// </summary>
     public static bool TryParse(string? text, out PublicationDate date)
     {
         date = default;
@@ -83,9 +86,13 @@ internal readonly partial record struct PublicationDate(int Year, int? Month = n
 
     private static int? Number(Group group) => group.Success ? int.Parse(group.ValueSpan, CultureInfo.InvariantCulture) : null;
 
-    [GeneratedRegex(@"^(?<year>[0-9]{4})(?:[-/](?<month>[0-9]{1,2})(?:[-/](?<day>[0-9]{1,2})(?:[T ][0-9].*)?)?)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^(?<year>[0-9]{4})(?:[-/](?<month>[0-9]{1,2})(?:[-/](?<day>[0-9]{1,2})(?:[T ][0-9].*)?)?)?$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Iso();
 
-    [GeneratedRegex(@"^(?:[A-Za-z]{3},? )?(?<day>[0-9]{1,2}) (?<month>[A-Za-z]{3,9}) (?<year>[0-9]{4})(?: .*)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^(?:[A-Za-z]{3},? )?(?<day>[0-9]{1,2}) (?<month>[A-Za-z]{3,9}) (?<year>[0-9]{4})(?: .*)?$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Mail();
 }

@@ -13,7 +13,8 @@ internal static class SentenceEnds
 
     // Ends a sentence when the next one looks like a beginning.
     private static readonly FrozenSet<string> Either = Words(
-        "al etc inc ltd co corp jr sr u.s u.k e.u u.n ph.d m.sc b.sc d.c a.m p.m est min max avg std jan feb mar apr jun jul aug sept sep oct nov dec a.s a.e w.h.p");
+        "al etc inc ltd co corp jr sr u.s u.k e.u u.n ph.d m.sc b.sc d.c a.m p.m est min max avg std " +
+        "jan feb mar apr jun jul aug sept sep oct nov dec a.s a.e w.h.p");
 
     // Words that begin a sentence far more often than they follow an abbreviation or an initial inside of one.
     private static readonly FrozenSet<string> Starters = Words(
@@ -70,7 +71,7 @@ internal static class SentenceEnds
             return true;
 
         // "1. Introduction": the number belongs to what it numbers.
-        if (wordStart == start && word.Length <= 3 && IsEnumerator(word))
+        if (wordStart == start && word.Length <= 4 && IsEnumerator(word))
             return false;
         Span<char> lower = stackalloc char[Math.Min(word.Length, 12)];
         word[..lower.Length].ToLowerInvariant(lower);
@@ -155,13 +156,13 @@ internal static class SentenceEnds
 
     private static bool IsEnumerator(ReadOnlySpan<char> word)
     {
-        foreach (var c in word)
+        foreach (var c in word.TrimEnd(')'))
         {
             if (!char.IsAsciiDigit(c))
                 return false;
         }
 
-        return true;
+        return word.Length <= 3 || word[^1] == ')';
     }
 
     /// <summary>Letters with stops between them: U.S, w.r.t.</summary>

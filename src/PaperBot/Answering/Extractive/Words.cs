@@ -1,3 +1,5 @@
+using PaperBot.Papers;
+
 namespace PaperBot.Answering.Extractive;
 
 /// <param name="Text">Lower-case.</param>

@@ -6,7 +6,10 @@ namespace PaperBot.Ingestion.Sources;
 
 /// <summary>A stretch of a BibTeX file that holds one entry.</summary>
 /// <param name="Line">Where its at sign is.</param>
-/// <param name="Text">From the at sign to the closing brace, or to where the next entry or the file's end showed that there is none; empty when it is longer than an entry may be.</param>
+/// <param name="Text">
+/// From the at sign to the closing brace, or to where the next entry or the file's end showed that there is none; empty when it is
+/// longer than an entry may be.
+/// </param>
 /// <param name="IsClosed">False when that brace is missing.</param>
 internal sealed record BibTeXBlock(int Line, string Text, bool IsClosed);
 

@@ -93,7 +93,7 @@ internal static partial class BibTeXRecord
             if (!fields.TryGetValue(field, out var value))
                 continue;
             var plain = BibTeXText.Plain(value);
-            var text = field is "eprint" or "arxivid" ? plain : ArxivInJournal().Match(plain) is { Success: true } journal ? journal.Groups["id"].Value : "";
+            var text = field is "eprint" or "arxivid" ? plain : ArxivInJournal().Match(plain).Groups["id"].Value;
             if (field == "eprint" && !IsArxiv(fields))
                 continue;
             if (PaperReference.ParseExact(text)?.Key is { Scheme: "arxiv" } arxiv)
@@ -117,12 +117,12 @@ internal static partial class BibTeXRecord
     }
 
     private static bool IsArxiv(Dictionary<string, string> fields) =>
-        (fields.GetValueOrDefault("archiveprefix") ?? fields.GetValueOrDefault("eprinttype")) is not { } archive || archive.Equals("arxiv", StringComparison.OrdinalIgnoreCase);
+        (fields.GetValueOrDefault("archiveprefix") ?? fields.GetValueOrDefault("eprinttype") ?? "arxiv").Equals("arxiv", StringComparison.OrdinalIgnoreCase);
 
     private static PublicationDate? Published(Dictionary<string, string> fields)
     {
         // BibLaTeX has ranges and marks of doubt behind a date; where it begins is what counts.
-        if (fields.TryGetValue("date", out var written) && IsoDate().Match(written) is { Success: true } iso && PublicationDate.TryParse(iso.Value, out var date))
+        if (PublicationDate.TryParse(IsoDate().Match(fields.GetValueOrDefault("date", "")).Value, out var date))
         {
             foreach (var known in (ReadOnlySpan<string>)["date", "year", "month", "day"])
                 fields.Remove(known);
@@ -169,9 +169,13 @@ internal static partial class BibTeXRecord
     [GeneratedRegex(@"(?<![0-9])[0-9]{4}(?![0-9])", RegexOptions.CultureInvariant)]
     private static partial Regex Year();
 
-    [GeneratedRegex(@"^\W*(?:(?<day>[0-9]{1,2})\W+)?(?<month>[A-Za-z]{3,9}|[0-9]{1,2})\b\.?(?:\W+(?<day>[0-9]{1,2}))?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^\W*(?:(?<day>[0-9]{1,2})\W+)?(?<month>[A-Za-z]{3,9}|[0-9]{1,2})\b\.?(?:\W+(?<day>[0-9]{1,2}))?",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex MonthParts();
 
-    [GeneratedRegex(@"\barxiv\s*[:/]\s*(?<id>[a-z.\-]*/?[0-9.]{7,10}(?:v[0-9]+)?)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"\barxiv\s*[:/]\s*(?<id>[a-z.\-]*/?[0-9.]{7,10}(?:v[0-9]+)?)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex ArxivInJournal();
 }

@@ -36,7 +36,11 @@ internal sealed class BibTeXSource : IPaperSource
             // Braces do not balance as BibTeX counts them. If they do where \{ is none, the file means that.
             entry = BibTeXEntry.Parse(block, macros, escapes: true);
             if (!entry.IsWhole)
-                return entry.Type is "comment" or "preamble" or "string" ? null : SourceRecord.Rejected(block.Line, $"A brace or a quote of the entry{Named(entry)} is never closed.");
+            {
+                return entry.Type is "comment" or "preamble" or "string"
+                    ? null
+                    : SourceRecord.Rejected(block.Line, $"A brace or a quote of the entry{Named(entry)} is never closed.");
+            }
         }
 
         switch (entry.Type)
@@ -54,7 +58,9 @@ internal sealed class BibTeXSource : IPaperSource
         }
 
         var (paper, objection) = BibTeXRecord.Read(entry);
-        return paper is not null ? SourceRecord.Accepted(block.Line, paper) : SourceRecord.Rejected(block.Line, $"{objection.TrimEnd('.')} in the entry{Named(entry)}.");
+        return paper is not null
+            ? SourceRecord.Accepted(block.Line, paper)
+            : SourceRecord.Rejected(block.Line, $"{objection.TrimEnd('.')} in the entry{Named(entry)}.");
     }
 
     private static string Named(BibTeXEntry entry) => entry.CitationKey.Length is > 0 and < 100 ? $" '{entry.CitationKey}'" : "";

@@ -20,8 +20,11 @@ internal static partial class BibTeXText
         : text;
 
     /// <summary>Addresses and identifiers know no LaTeX: braces go, and backslashes before the signs that need them.</summary>
-    public static string Plain(string text) =>
-        Escaped().Replace(text.Replace("$\\sim$", "~", StringComparison.Ordinal), "${sign}").Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal).Trim();
+    public static string Plain(string text)
+    {
+        var unescaped = Escaped().Replace(text.Replace("$\\sim$", "~", StringComparison.Ordinal), "${sign}");
+        return unescaped.Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal).Trim();
+    }
 
     /// <summary>
     /// Takes off braces that only keep a capital as it is: <c>{{Stability} of {BERT}}</c>. Braces of commands (<c>\emph{…}</c>,
@@ -77,7 +80,9 @@ internal static partial class BibTeXText
         return text[i] == '\\';
     }
 
-    [GeneratedRegex(@"\{\\(?:(?<sign>[%&#_$])|(?<name>textbraceleft|textbraceright|lbrace|rbrace|textasciicircum)(?:\{\})?)\}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"\{\\(?:(?<sign>[%&#_$])|(?<name>textbraceleft|textbraceright|lbrace|rbrace|textasciicircum)(?:\{\})?)\}",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Protected();
 
     [GeneratedRegex(@"\\(?<sign>[_%&#~$])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]

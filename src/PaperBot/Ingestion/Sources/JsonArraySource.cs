@@ -17,7 +17,8 @@ internal sealed class JsonArraySource(string source = "json") : IPaperSource
     {
         var (content, _) = await SourceInput.OpenAsync(stream, cancellationToken).ConfigureAwait(false);
         await using var input = content;
-        await using var records = JsonSerializer.DeserializeAsyncEnumerable<JsonElement>(input, Tolerant, cancellationToken).GetAsyncEnumerator(cancellationToken);
+        var elements = JsonSerializer.DeserializeAsyncEnumerable<JsonElement>(input, Tolerant, cancellationToken);
+        await using var records = elements.GetAsyncEnumerator(cancellationToken);
         for (var number = 1; ; number++)
         {
             string? fault = null;

@@ -134,8 +134,8 @@ internal sealed class JsonFields
         if (value.ValueKind != JsonValueKind.Object || !value.TryGetProperty("date-parts", out var dates) || dates.ValueKind != JsonValueKind.Array ||
             dates.GetArrayLength() == 0 || dates[0].ValueKind != JsonValueKind.Array)
             return null;
-        var parts = dates[0].EnumerateArray().Select(part => int.TryParse(part.ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : (int?)null).ToList();
-        return PublicationDate.TryCreate(parts.ElementAtOrDefault(0), parts.ElementAtOrDefault(1), parts.ElementAtOrDefault(2), out var date) ? date : null;
+        int?[] parts = [.. dates[0].EnumerateArray().Select(Number).Take(3), null, null, null];
+        return PublicationDate.TryCreate(parts[0], parts[1], parts[2], out var date) ? date : null;
     }
 
     private static bool IsEmpty(JsonElement value) =>
@@ -146,7 +146,9 @@ internal sealed class JsonFields
         JsonValueKind.String => AuthorNames.ReadingOrder(author.GetString()!),
         JsonValueKind.Object => NameOf(author),
         // [last, first, suffix]
-        JsonValueKind.Array => SourceText.Fold(string.Join(' ', Strings(author).Skip(1).Take(1).Concat(Strings(author).Take(1)).Concat(Strings(author).Skip(2).Take(1)))),
+        JsonValueKind.Array => Strings(author).ToList() is [var last, .. var rest]
+            ? SourceText.Fold(LatexText.ToReadable(rest is [var first, .. var suffixes] ? string.Join(' ', [first, last, .. suffixes]) : last))
+            : "",
         _ => "",
     };
 
@@ -157,9 +159,16 @@ internal sealed class JsonFields
             return SourceText.Fold(literal);
         if (Part(author, "name", "full_name", "fullname", "display_name") is { } name)
             return AuthorNames.ReadingOrder(name);
-        string?[] parts = [Part(author, "first", "given", "given_name", "first_name", "forename"), Part(author, "middle"), Part(author, "last", "family", "family_name", "last_name", "surname"), Part(author, "suffix")];
+        string?[] parts =
+        [
+            Part(author, "first", "given", "given_name", "first_name", "forename"), Part(author, "middle"),
+            Part(author, "last", "family", "family_name", "last_name", "surname"), Part(author, "suffix"),
+        ];
         return SourceText.Fold(string.Join(' ', parts));
     }
+
+    private static int? Number(JsonElement part) =>
+        int.TryParse(part.ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private static string? Part(JsonElement author, params ReadOnlySpan<string> names)
     {

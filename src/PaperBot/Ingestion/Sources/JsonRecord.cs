@@ -78,7 +78,7 @@ internal static class JsonRecord
     private static string? Doi(JsonFields fields)
     {
         // Some records of arXiv name the article and its erratum, one behind the other.
-        var first = fields.Peek("doi")?.Split((char[]?)[' ', ';', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).FirstOrDefault();
+        var first = fields.Peek("doi")?.Split([' ', ';', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries).FirstOrDefault();
         if (!DoiName.TryParse(first, out var doi))
             return null;
         fields.Text("doi");

@@ -3,8 +3,8 @@ using System.IO.Compression;
 namespace PaperBot.Ingestion.Sources;
 
 /// <summary>
-/// The bytes of a file as they lie on the disk. Where they are compressed they go into a <see cref="System.IO.Compression.GZipStream"/>, which takes a file that was cut
-/// off for a whole one. RFC 1952 ends each member with its length modulo 2^32; this keeps the last four bytes to compare.
+/// The bytes of a file as they lie on the disk. Where they are compressed they go into a <see cref="GZipStream"/>, which takes a file
+/// that was cut off for a whole one. RFC 1952 ends each member with its length modulo 2^32; this keeps the last four bytes to compare.
 /// </summary>
 /// <param name="head">What was already read from <paramref name="rest"/> to recognize the format.</param>
 internal sealed class SourceInput(byte[] head, Stream rest) : Stream

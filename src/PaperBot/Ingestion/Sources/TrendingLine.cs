@@ -19,17 +19,19 @@ internal enum TrendingLineKind
 /// <summary>Tells one line of a trending page from another.</summary>
 internal static partial class TrendingLine
 {
-    /// <summary>Characters from which a line is an abstract whatever it says. Titles of more than 300 characters do not occur on such pages.</summary>
+    /// <summary>Characters from which a line is an abstract whatever it says; no title on such pages has 300.</summary>
     private const int SurelyAbstract = 350;
 
     /// <summary>Characters from which prose is an abstract.</summary>
     private const int PerhapsAbstract = 140;
 
     private static readonly FrozenSet<string> Words = (
-        "new|subscribe|subscribed|trending|trending papers|daily papers|papers|paper|papers with code|hugging face|models|datasets|spaces|buckets|docs|enterprise|pricing|" +
-        "log in|sign up|login|logout|sign in|search|daily|weekly|monthly|today|yesterday|this week|this month|previous|next|load more|show more|read more|see more|more|community|" +
-        "upvote|upvoted|upvotes|github|github page|code|arxiv|arxiv page|pdf|view pdf|view arxiv page|project page|project|website|add to collection|share|bookmark|save|copy link|" +
-        "submitted by|by|authors|comments|comment|like|likes|top|hot|latest|filter|sort|views|stars|home|about|terms|privacy|tos|jobs|careers|company|menu|settings|demo|dataset|model|space|-|–|—|·|•|...|…|+|x|×")
+        "new|subscribe|subscribed|trending|trending papers|daily papers|papers|paper|papers with code|hugging face|models|datasets|spaces|" +
+        "buckets|docs|enterprise|pricing|log in|sign up|login|logout|sign in|search|daily|weekly|monthly|today|yesterday|this week|this month|" +
+        "previous|next|load more|show more|read more|see more|more|community|upvote|upvoted|upvotes|github|github page|code|arxiv|arxiv page|" +
+        "pdf|view pdf|view arxiv page|project page|project|website|add to collection|share|bookmark|save|copy link|submitted by|by|authors|" +
+        "comments|comment|like|likes|top|hot|latest|filter|sort|views|stars|home|about|terms|privacy|tos|jobs|careers|company|menu|settings|" +
+        "demo|dataset|model|space|-|–|—|·|•|...|…|+|x|×")
         .Split('|').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <param name="line">With white space folded.</param>
@@ -43,8 +45,7 @@ internal static partial class TrendingLine
     }
 
     /// <summary>Words that hardly any text but such a page has on a line of their own.</summary>
-    public static bool IsMark(string line) =>
-        Mark().IsMatch(line);
+    public static bool IsMark(string line) => Mark().IsMatch(line);
 
     /// <summary>Only names between commas: "Ada Lovelace, G. Hopper".</summary>
     public static bool IsNames(string line)
@@ -67,12 +68,13 @@ internal static partial class TrendingLine
             : null;
     }
 
-    private static bool IsProse(string line) => line[^1] is '.' or '!' or '?' or '…' or ')' && line.Count(c => c == ' ') >= 18 && SentenceSplitter.Spans(line).Count >= 1;
+    private static bool IsProse(string line) => line[^1] is '.' or '!' or '?' or '…' or ')' && line.Count(c => c == ' ') >= 18;
 
     [GeneratedRegex(
         """
         ^(?:
-          [★⭐☆▲△↑⬆❤♥👍\W]*\d[\d.,]*\s?[kKmM]?\+?(?:\s(?:stars?|likes?|upvotes?|comments?|replies|views?|citations?|points?|authors?|papers?|days?\sago|hours?\sago|minutes?\sago|weeks?\sago|months?\sago|[dhm]\sago|min\sread))?
+          [★⭐☆▲△↑⬆❤♥👍\W]*\d[\d.,]*\s?[kKmM]?\+?
+            (?:\s(?:stars?|likes?|upvotes?|comments?|replies|views?|citations?|points?|authors?|papers?|(?:minutes?|hours?|days?|weeks?|months?|[dhm])\sago|min\sread))?
           |(?:upvotes?|github|stars?|likes?|comments?|code|arxiv|page)\W*\s?[★⭐☆]?\s?\d[\d.,]*\s?[kKmM]?
           |[·•|]\s?.{0,80}
           |(?:submitted|posted|shared|uploaded)\sby\b.{0,80}
@@ -94,10 +96,16 @@ internal static partial class TrendingLine
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Furniture();
 
-    [GeneratedRegex(@"^(?:get trending papers\b.*|trending papers|daily papers|papers with code|upvote.*|submitted by.*|by ?AK\b.*|github.*|arxiv page|[·•]? ?\d+ authors?|published on .*|#\d+ paper of the .*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?:get trending papers\b.*|trending papers|daily papers|papers with code|upvote.*|submitted by.*|by ?AK\b.*|github.*|arxiv page|" +
+        @"[·•]? ?\d+ authors?|published on .*|#\d+ paper of the .*)$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Mark();
 
-    [GeneratedRegex(@"^(?:\p{Lu}[\p{L}\p{M}'’.\-]*|(?:de|van|von|der|den|la|le|di|da|del|bin|al|el|ter)\b)(?: (?:\p{Lu}[\p{L}\p{M}'’.\-]*|de|van|von|der|den|la|le|di|da|del|bin|al|el|ter)){1,4}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?:\p{Lu}[\p{L}\p{M}'’.\-]*|(?:de|van|von|der|den|la|le|di|da|del|bin|al|el|ter)\b)" +
+        @"(?: (?:\p{Lu}[\p{L}\p{M}'’.\-]*|de|van|von|der|den|la|le|di|da|del|bin|al|el|ter)){1,4}$",
+        RegexOptions.CultureInvariant)]
     private static partial Regex NamePattern();
 
     [GeneratedRegex(@"\b(?<month>[A-Za-z]{3,9})\.? (?<day>\d{1,2})(?:st|nd|rd|th)?,? (?<year>\d{4})\b", RegexOptions.CultureInvariant)]

@@ -17,7 +17,9 @@ internal static partial class Withdrawal
     // "This paper has been withdrawn by the author", "Submission withdrawn"; not "replaces the withdrawn paper". Both were checked by eye
     // on the 276 records among 60,000 of arXiv that say "withdrawn" at all.
     [GeneratedRegex(
-        @"^\W*withdrawn\b|\b(?:paper|article|manuscript|submission|preprint|version|work|letter|note|report|draft|this)(?: \([^()]{1,80}\))?(?: (?:\S+ )?(?:is|was|are|were|been|being)(?: \S+)?)? withdrawn\b(?! (?:paper|article|version))|\bhave withdrawn (?:the|this|our) (?:paper|article|submission)\b",
+        @"^\W*withdrawn\b|\b(?:paper|article|manuscript|submission|preprint|version|work|letter|note|report|draft|this)(?: \([^()]{1,80}\))?" +
+        @"(?: (?:\S+ )?(?:is|was|are|were|been|being)(?: \S+)?)? withdrawn\b(?! (?:paper|article|version))|" +
+        @"\bhave withdrawn (?:the|this|our) (?:paper|article|submission)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Statement();
 

@@ -42,7 +42,9 @@ internal static class BibTeXEscaping
     public static string Name(string name)
     {
         var text = Text(name);
-        return name.Contains(',') || $" {name} ".Contains(" and ", StringComparison.OrdinalIgnoreCase) || name.Equals("others", StringComparison.OrdinalIgnoreCase) ? $"{{{text}}}" : text;
+        var apart = name.Contains(',') || $" {name} ".Contains(" and ", StringComparison.OrdinalIgnoreCase) ||
+            name.Equals("others", StringComparison.OrdinalIgnoreCase);
+        return apart ? $"{{{text}}}" : text;
     }
 
     /// <summary>Addresses know no LaTeX; braces and backslashes do not occur in valid ones.</summary>

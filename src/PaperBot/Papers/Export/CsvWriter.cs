@@ -27,9 +27,9 @@ internal static class CsvWriter
     /// </summary>
     public static string Field(string value)
     {
-        var text = value.TrimStart() is { Length: > 0 } trimmed && trimmed[0] is '=' or '+' or '-' or '@' or '＝' or '＋' or '－' or '＠' || value.StartsWith('\t') || value.StartsWith('\r')
-            ? $"'{value}"
-            : value;
+        var formula = value.StartsWith('\t') || value.StartsWith('\r') ||
+            (value.TrimStart() is { Length: > 0 } trimmed && trimmed[0] is '=' or '+' or '-' or '@' or '＝' or '＋' or '－' or '＠');
+        var text = formula ? $"'{value}" : value;
         return text.AsSpan().ContainsAny(Separators) || text.StartsWith(' ') || text.EndsWith(' ')
             ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\""
             : text;

@@ -95,9 +95,9 @@ public class JsonLinesSourceTests
 
     [Theory]
     [InlineData("\"withdrawn\": true", true)]
-    [InlineData("\"comments\": \"This paper has been\\n  withdrawn by the author\"", true)]
+    [InlineData("\"comments\": \"This article was since\\n  withdrawn by us\"", true)]
     [InlineData("\"comments\": \"Withdrawn due to an error\"", true)]
-    [InlineData("\"abstract\": \"This paper (on sorting) has been withdrawn.\"", true)]
+    [InlineData("\"abstract\": \"This note (on sorting) has been withdrawn.\"", true)]
     [InlineData("\"comments\": \"Replaces the withdrawn paper of last year\"", false)]
     [InlineData("\"withdrawn\": false, \"comments\": \"Withdrawn\"", false)]
     public async Task Read_Withdrawn_IsTold(string field, bool withdrawn) =>

@@ -21,7 +21,7 @@ public class TrendingPageSourceTests
     public async Task Read_PageAsCopied_PairsTitlesAndAbstracts()
     {
         var records = await _source.ReadAsync(
-            $"new\n\nGet trending papers in your email inbox!\n\nSubscribe\n\nbyAK and the research community\n\nMar 20\n\nLanterns for Sorting\n\n{First}\n\nMerge, Then Rest: After the Lantern\n\n{Second}");
+            $"new\n\nGet trending papers by carrier pigeon!\n\nSubscribe\n\nbyAK and all the pigeons\n\nMar 20\n\nLanterns for Sorting\n\n{First}\n\nMerge, Then Rest: After the Lantern\n\n{Second}");
         Assert.Equal(["Lanterns for Sorting", "Merge, Then Rest: After the Lantern"], records.Select(record => record.Paper!.Title));
         Assert.Equal([First, Second], records.Select(record => record.Paper!.Abstract));
         Assert.Equal([11, 15], records.Select(record => record.Line));
@@ -99,7 +99,7 @@ public class TrendingPageSourceTests
     [InlineData("May Lanterns Burn?")]
     [InlineData("Read the Room")]
     [InlineData("N2N Sorting: Card to Card")]
-    [InlineData("SortedCards, a Place for Every Card and Every Card in its Place")]
+    [InlineData("Lanterns, a Light for Every Card")]
     [InlineData("Code of the Dark")]
     public void Classify_TitleThatLooksOdd_IsATitle(string line) => Assert.Equal(TrendingLineKind.Title, TrendingLine.Classify(line));
 

@@ -58,8 +58,14 @@ public class ExportTests
         """.ReplaceLineEndings("\n"),
         BibTeX(new Paper
         {
-            Key = PaperKey.Doi("10.1000/x"), Doi = "10.1000/x", Title = "Lanterns", Authors = ["Jane Doe", "John Roe"], Published = new(2021, 11),
-            Venue = "Journal of Cards", Abstract = "We sort 50%.", Source = "x",
+            Key = PaperKey.Doi("10.1000/x"),
+            Doi = "10.1000/x",
+            Title = "Lanterns",
+            Authors = ["Jane Doe", "John Roe"],
+            Published = new(2021, 11),
+            Venue = "Journal of Cards",
+            Abstract = "We sort 50%.",
+            Source = "x",
         }));
 
     [Fact]
@@ -169,8 +175,17 @@ public class ExportTests
                 from extra in Gen.Elements<string?>(null, """{"a":[1,2],"title":"x"}""", """{"comments":"withdrawn"}""")
                 select new Paper
                 {
-                    Key = key, Title = title, Abstract = body, Authors = [.. authors.Where(name => name != "others" || authors.Count > 1)], Published = date, Doi = doi, Venue = venue, Source = "x",
-                    Categories = withdrawn ? ["cs.DS", "Computer Science"] : [], Withdrawn = withdrawn, Extra = extra,
+                    Key = key,
+                    Title = title,
+                    Abstract = body,
+                    Authors = [.. authors.Where(name => name != "others" || authors.Count > 1)],
+                    Published = date,
+                    Doi = doi,
+                    Venue = venue,
+                    Source = "x",
+                    Categories = withdrawn ? ["cs.DS", "Computer Science"] : [],
+                    Withdrawn = withdrawn,
+                    Extra = extra,
                     Url = PaperUrl.Of(key) ?? (doi is null ? null : $"https://doi.org/{doi}"),
                 };
             return papers.ToArbitrary();

@@ -1,7 +1,7 @@
 using FsCheck.Xunit;
-using PaperBot.Answering.Extractive;
+using PaperBot.Papers;
 
-namespace PaperBot.Tests.Answering.Extractive;
+namespace PaperBot.Tests.Papers;
 
 public class PorterStemmerTests
 {

@@ -1,0 +1,39 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using PaperBot.Answering;
+using PaperBot.Embedding;
+using PaperBot.Ingestion;
+using PaperBot.Ingestion.Sources;
+using PaperBot.Retrieval;
+using PaperBot.Storage;
+
+namespace PaperBot.Benchmarks;
+
+/// <summary>The rooms of the program over a library in a folder.</summary>
+internal static class BenchmarkLibrary
+{
+    public static ServiceProvider Open(string folder) => new ServiceCollection()
+        .AddSingleton<IConfiguration>(new ConfigurationBuilder()
+            .AddInMemoryCollection(new Dictionary<string, string?> { ["Storage:DataFolder"] = folder }).Build())
+        .AddSingleton(TimeProvider.System)
+        .AddLogging()
+        .AddStorage().AddEmbedding().AddRetrieval().AddIngestion().AddAnswering()
+        .BuildServiceProvider();
+
+    /// <summary>Opens a library with the papers of a file, all embedded; what is there from an earlier run is used again.</summary>
+    public static async Task<ServiceProvider> OpenAsync(string folder, string file, TextWriter log, CancellationToken cancellationToken)
+    {
+        var library = Open(folder);
+        await library.GetRequiredService<ModelStore>().EnsureDefaultAsync(null, cancellationToken).ConfigureAwait(false);
+        if (library.GetRequiredService<PaperStore>().Count() == 0)
+        {
+            await using var stream = File.OpenRead(file);
+            IPaperSource source = file.EndsWith(".txt", StringComparison.Ordinal) ? new TrendingPageSource() : new JsonLinesSource();
+            var report = await library.GetRequiredService<IngestionPipeline>().RunAsync(source.ReadAsync(stream, cancellationToken), null, cancellationToken).ConfigureAwait(false);
+            await log.WriteLineAsync($"{file}: {report.Added} papers").ConfigureAwait(false);
+        }
+
+        await library.GetRequiredService<EmbeddingCatchUp>().RunAsync(null, cancellationToken).ConfigureAwait(false);
+        return library;
+    }
+}
