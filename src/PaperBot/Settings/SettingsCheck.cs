@@ -9,6 +9,13 @@ namespace PaperBot.Settings;
 /// <summary>Finds settings that no room reads and values that do not fit, before anything is done with them.</summary>
 internal static class SettingsCheck
 {
+    /// <exception cref="SettingsException">There are mistakes; the message has one sentence each.</exception>
+    public static void Require(IConfiguration configuration, IEnumerable<SettingsSection> sections)
+    {
+        if (FindMistakes(configuration, sections) is { Count: > 0 } mistakes)
+            throw new SettingsException(string.Join('\n', mistakes));
+    }
+
     /// <returns>One sentence a mistake, in the order of the settings; none when all is well.</returns>
     public static IReadOnlyList<string> FindMistakes(IConfiguration configuration, IEnumerable<SettingsSection> sections)
     {
@@ -16,10 +23,12 @@ internal static class SettingsCheck
         var mistakes = new List<string>();
         foreach (var section in configuration.GetChildren().Where(section => !SettingsFile.IsShortName(section.Key)))
         {
-            if (known.TryGetValue(section.Key, out var options))
-                mistakes.AddRange(section.GetChildren().Select(setting => FindMistake(section.Key, setting, options.Options)).OfType<string>());
-            else
+            if (!known.TryGetValue(section.Key, out var options))
                 mistakes.Add($"{section.Key} is no section of the settings. {Suggest(section.Key, known.Keys)}");
+            else if (!string.IsNullOrEmpty(section.Value))
+                mistakes.Add($"{options.Name} is \"{section.Value}\", but it is a section and holds settings: {options.Name}:Name, or PAPERBOT_{options.Name}__Name in the environment.");
+            else
+                mistakes.AddRange(section.GetChildren().Select(setting => FindMistake(options.Name, setting, options.Options)).OfType<string>());
         }
 
         return mistakes;
@@ -31,9 +40,11 @@ internal static class SettingsCheck
         var property = properties.FirstOrDefault(property => property.Name.Equals(setting.Key, StringComparison.OrdinalIgnoreCase));
         if (property is null)
             return $"{section}:{setting.Key} is no setting. {Suggest(setting.Key, properties.Select(property => property.Name))}";
+        var name = $"{section}:{property.Name}";
+        if (setting.GetChildren().Any())
+            return $"{name} holds several values, but it takes one: {Describe(property.PropertyType)}.";
         if (setting.Value is not { } text)
             return null;
-        var name = $"{section}:{property.Name}";
         if (!TryConvert(text, property.PropertyType, out var value))
             return $"{name} is \"{text}\", which is not {Describe(property.PropertyType)}.";
         var results = new List<ValidationResult>();
@@ -62,29 +73,13 @@ internal static class SettingsCheck
         TypeCode.Boolean => "true or false",
         TypeCode.Int32 or TypeCode.Int64 => "a whole number",
         TypeCode.Double or TypeCode.Single => "a number",
+        TypeCode.String => "a text",
         _ => "a value that fits",
     };
 
     private static string Suggest(string wrong, IEnumerable<string> names)
     {
-        var nearest = names.OrderBy(name => Distance(wrong.ToLowerInvariant(), name.ToLowerInvariant())).ThenBy(name => name, StringComparer.Ordinal).ToList();
-        return nearest.Count > 0 && Distance(wrong.ToLowerInvariant(), nearest[0].ToLowerInvariant()) <= Math.Max(2, wrong.Length / 3)
-            ? $"Did you mean {nearest[0]}?"
-            : $"Known are {string.Join(", ", nearest.Order(StringComparer.Ordinal))}.";
-    }
-
-    /// <summary>Levenshtein's distance: the fewest letters to insert, delete or change.</summary>
-    private static int Distance(string a, string b)
-    {
-        var row = Enumerable.Range(0, b.Length + 1).ToArray();
-        for (var i = 1; i <= a.Length; i++)
-        {
-            var diagonal = row[0];
-            row[0] = i;
-            for (var j = 1; j <= b.Length; j++)
-                (row[j], diagonal) = (Math.Min(Math.Min(row[j], row[j - 1]) + 1, diagonal + (a[i - 1] == b[j - 1] ? 0 : 1)), row[j]);
-        }
-
-        return row[^1];
+        var known = names.ToList();
+        return Spelling.Nearest(wrong, known) is { } meant ? $"Did you mean {meant}?" : $"Known are {string.Join(", ", known.Order(StringComparer.Ordinal))}.";
     }
 }

@@ -1,0 +1,20 @@
+using PaperBot.Retrieval;
+using PaperBot.Storage;
+using PaperBot.Terminal.Json;
+using PaperBot.Terminal.Views;
+
+namespace PaperBot.Terminal.Verbs;
+
+/// <summary>Tells what the library holds.</summary>
+internal sealed class StatsVerb() : Verb("stats", "Tell what the library holds", "paperbot stats", "paperbot stats --json --data /srv/papers")
+{
+    public override Task<int> RunAsync(VerbRun run, CancellationToken cancellationToken)
+    {
+        var (statistics, path) = (run.Get<PaperStore>().Statistics(), run.Get<LibraryDatabase>().Path);
+        if (run.Output.IsJson)
+            run.Output.WriteJson(StatisticsDocument.Of(statistics, path), TerminalJson.Documents.StatisticsDocument);
+        else
+            StatisticsView.Write(run.Output, statistics, path);
+        return Task.FromResult(ExitCode.Ok);
+    }
+}

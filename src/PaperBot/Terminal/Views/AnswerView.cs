@@ -1,0 +1,46 @@
+using System.Globalization;
+using PaperBot.Answering;
+using PaperBot.Terminal.Output;
+using Spectre.Console;
+
+namespace PaperBot.Terminal.Views;
+
+/// <summary>An answer for people: its sentences with their marks, then what the marks stand for; or why there is none.</summary>
+internal static class AnswerView
+{
+    /// <summary>The mode of an answer that no language model had a part in.</summary>
+    private const string LocalMode = "local";
+
+    public static void Write(TerminalOutput output, Answer answer)
+    {
+        if (answer.Refusal is { } reason)
+        {
+            output.Write(new Paragraph(PrintableText.Line(reason) + "\n"));
+            if (answer.Citations.Count == 0)
+                return;
+            output.Write(new Paragraph("\nNearest papers\n", Styles.Strong));
+        }
+        else
+        {
+            output.Write(Sentences(answer));
+            output.Write(new Paragraph("\nSources\n", Styles.Strong));
+        }
+
+        output.Write(Sources.View(answer.Citations.Select(citation => (citation.Number, citation.Paper))));
+        if (answer.Refusal is null && answer.Mode == LocalMode)
+            output.Write(new Paragraph("\nA local answer, in the abstracts' own words.\n", Styles.Quiet));
+    }
+
+    /// <summary>The sentences as one text with their marks: "… of the index. [1] It …".</summary>
+    public static string Text(Answer answer) => string.Join(' ', answer.Sentences.Select(sentence => $"{PaperText.Readable(sentence.Text)} {Marks(sentence)}"));
+
+    private static Paragraph Sentences(Answer answer)
+    {
+        var text = new Paragraph();
+        foreach (var sentence in answer.Sentences)
+            text.Append(PaperText.Readable(sentence.Text) + " ").Append(Marks(sentence), Styles.Mark).Append(" ");
+        return text.Append("\n");
+    }
+
+    private static string Marks(AnswerSentence sentence) => string.Concat(sentence.Citations.Select(n => string.Create(CultureInfo.InvariantCulture, $"[{n}]")));
+}

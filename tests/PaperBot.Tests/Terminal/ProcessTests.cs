@@ -1,0 +1,73 @@
+using System.Diagnostics;
+using System.Globalization;
+using PaperBot.Terminal;
+
+namespace PaperBot.Tests.Terminal;
+
+/// <summary>What only a real process can show: signals, and that the files it needs lie beside it.</summary>
+public sealed class ProcessTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [InlineData("INT", ExitCode.Interrupted)]
+    [InlineData("TERM", ExitCode.Terminated)]
+    public async Task Signal_DuringAnIngest_StopsItInOrder(string signal, int exitCode)
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        using var process = Start("ingest", "-", "--no-embed", "--verbose", "--data", Path.Combine(_folder.Path, "data"));
+        // More than the head that the format is recognized by, so that the library is open and waiting for more when the signal comes.
+        for (var i = 0; i < 3000; i++)
+            await process.StandardInput.WriteLineAsync($"{{\"id\":\"{i}\",\"title\":\"The paper of number {i}\",\"abstract\":\"{new string('x', 80)}\"}}");
+        await process.StandardInput.FlushAsync();
+        await UntilStoredAsync(process);
+
+        using (var kill = Process.Start("kill", [$"-{signal}", process.Id.ToString(CultureInfo.InvariantCulture)]))
+            await kill.WaitForExitAsync();
+        process.StandardInput.Close();
+        var error = await process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+
+        Assert.Equal(exitCode, process.ExitCode);
+        Assert.EndsWith("Stopped. What was stored is kept; run the same command again to go on.\n", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Settings_WithAMistake_AreToldAtStart()
+    {
+        using var process = Start(start => start.Environment["PAPERBOT_Storage__BusyTimeoutSeconds"] = "never", "stats", "--data", _folder.Path);
+        var error = await process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+
+        Assert.Equal((ExitCode.Usage, "Storage:BusyTimeoutSeconds is \"never\", which is not a whole number.\n"), (process.ExitCode, error));
+    }
+
+    /// <summary>Waits for the write-ahead log to hold something: the first batch is stored.</summary>
+    private async Task UntilStoredAsync(Process process)
+    {
+        var log = new FileInfo(Path.Combine(_folder.Path, "data", "paperbot.db-wal"));
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
+        while (!process.HasExited && !(log.Exists && log.Length > 100_000))
+        {
+            await timer.WaitForNextTickAsync();
+            log.Refresh();
+        }
+    }
+
+    private static Process Start(params string[] args) => Start(_ => { }, args);
+
+    private static Process Start(Action<ProcessStartInfo> prepare, params string[] args)
+    {
+        var start = new ProcessStartInfo("dotnet", ["exec", Path.Combine(AppContext.BaseDirectory, "paperbot.dll"), .. args])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        prepare(start);
+        return Process.Start(start)!;
+    }
+}
