@@ -1,0 +1,45 @@
+using System.Diagnostics;
+using PaperBot.Retrieval.Evaluation;
+
+namespace PaperBot.Benchmarks.Speed;
+
+/// <summary>How long each of many runs of one thing took, in milliseconds.</summary>
+internal sealed class Timings
+{
+    private readonly List<double> _sorted;
+
+    private Timings(List<double> milliseconds)
+    {
+        milliseconds.Sort();
+        _sorted = milliseconds;
+    }
+
+    public double Median => RankingMetrics.Percentile(_sorted, 0.5);
+
+    public double P95 => RankingMetrics.Percentile(_sorted, 0.95);
+
+    /// <summary>Runs once for each case. The first few run twice, so that compiled code and filled caches are measured, as in a bot that runs for days.</summary>
+    public static async Task<Timings> MeasureAsync<T>(IReadOnlyList<T> cases, Func<T, Task> run)
+    {
+        const int warming = 40;
+        foreach (var one in cases.Take(warming))
+            await run(one).ConfigureAwait(false);
+        var milliseconds = new List<double>(cases.Count);
+        foreach (var one in cases)
+        {
+            var start = Stopwatch.GetTimestamp();
+            await run(one).ConfigureAwait(false);
+            milliseconds.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+        }
+
+        return new Timings(milliseconds);
+    }
+
+    public static Task<Timings> MeasureAsync<T>(IReadOnlyList<T> cases, Action<T> run) => MeasureAsync(cases, one =>
+    {
+        run(one);
+        return Task.CompletedTask;
+    });
+
+    public override string ToString() => $"p50 {Figures.Milliseconds(Median)}, p95 {Figures.Milliseconds(P95)}";
+}
