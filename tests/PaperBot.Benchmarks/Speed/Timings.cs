@@ -18,12 +18,15 @@ internal sealed class Timings
 
     public double P95 => RankingMetrics.Percentile(_sorted, 0.95);
 
-    /// <summary>Runs once for each case. The first few run twice, so that compiled code and filled caches are measured, as in a bot that runs for days.</summary>
+    // Long enough for the runtime to compile again what runs often.
+    private static readonly TimeSpan Warming = TimeSpan.FromSeconds(2);
+
+    /// <summary>Runs once for each case, after two seconds of the same, so that what is measured is a bot that has run for a while.</summary>
     public static async Task<Timings> MeasureAsync<T>(IReadOnlyList<T> cases, Func<T, Task> run)
     {
-        const int warming = 40;
-        foreach (var one in cases.Take(warming))
-            await run(one).ConfigureAwait(false);
+        var begin = Stopwatch.GetTimestamp();
+        for (var i = 0; Stopwatch.GetElapsedTime(begin) < Warming; i = (i + 1) % cases.Count)
+            await run(cases[i]).ConfigureAwait(false);
         var milliseconds = new List<double>(cases.Count);
         foreach (var one in cases)
         {
