@@ -46,7 +46,7 @@ public sealed class GoldenTests
             new AnswerSentence("On three coasts they last 4.5 times longer than steel.", [1]),
             new AnswerSentence("We count 40 sensors eaten in a week.", [2]),
         ],
-        [new Citation(1, Kelp, "…"), new Citation(2, Urchin, "…")],
+        [new Citation(1, Kelp, "They report …"), new Citation(1, Kelp, "On three …"), new Citation(2, Urchin, "We count …")],
         "local")));
 
     [Fact]

@@ -16,7 +16,7 @@ internal sealed class TerminalOutput
     private const int WidestTable = 160;
 
     private static readonly Style Quietly = new(decoration: Decoration.Dim);
-    private static readonly Style Alarming = new(Color.Red);
+    private static readonly Style Alarming = new(Color.Maroon);
 
     public TerminalOutput(TerminalStreams streams, bool json, bool quiet, bool color)
     {
