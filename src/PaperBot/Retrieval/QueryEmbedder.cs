@@ -10,6 +10,8 @@ internal sealed record QueryEmbedding(string Model, ReadOnlyMemory<float> Vector
 /// <summary>Embeds what is searched for, with the model in use; without one every answer is null and searches go by keywords.</summary>
 internal sealed class QueryEmbedder(EmbeddingModelLoader models)
 {
+    private readonly WordVectors _words = new();
+
     private const string MissingModel = "No embedding model is installed, so this searched by keywords alone. Install it with `paperbot model install`.";
 
     public Task<QueryEmbedding?> QueryAsync(string text, CancellationToken cancellationToken) => EmbedAsync(text, EmbeddingInput.Query, cancellationToken);
@@ -25,6 +27,17 @@ internal sealed class QueryEmbedder(EmbeddingModelLoader models)
         var sentences = await model.GenerateAsync(
             spans.Select(span => text.Substring(span.Start, span.Length)), EmbeddingInput.Passage, cancellationToken).ConfigureAwait(false);
         return SentenceVectors.Compare(SentenceVectors.Encode(spans, [.. sentences.Select(sentence => sentence.Vector)]), query.Vector.Span);
+    }
+
+    /// <summary>How close the question's words are to the words of these texts.</summary>
+    public async Task<WordKinship> CompareWordsAsync(string question, IEnumerable<string> texts, CancellationToken cancellationToken)
+    {
+        if (models.Load() is not { } model)
+            return WordKinship.None;
+        var terms = KeywordQuery.TellingWords(question);
+        var words = texts.SelectMany(text => KeywordQuery.Words(text, int.MaxValue)).Where(word => word.Length > 1 && !StopWords.Contains(word)).ToHashSet(StringComparer.Ordinal);
+        var vectors = await _words.OfAsync(model, [.. words.Union(terms)], cancellationToken).ConfigureAwait(false);
+        return WordKinship.Between(terms.ToDictionary(term => term, term => vectors[term]), words.ToDictionary(word => word, word => vectors[word]));
     }
 
     /// <summary>What to tell people of a search with this embedding; null when it was whole.</summary>

@@ -7,6 +7,9 @@ namespace PaperBot.Retrieval;
 /// <summary>Turns a question into ranked papers and the sentences of them that bear on it.</summary>
 internal sealed class Retriever(LibraryDatabase database, PaperStore papers, QueryEmbedder embedder, HybridSearch search)
 {
+    // Word by word comparison is dear, and the answer is in one of the first papers or nowhere.
+    private const int ComparedPapers = 3;
+
     /// <summary>Papers for a query, best first. A query of conditions alone lists what meets them, newest first.</summary>
     public async Task<SearchResult> SearchAsync(SearchQuery query, int limit, SearchMode mode, CancellationToken cancellationToken)
     {
@@ -36,11 +39,13 @@ internal sealed class Retriever(LibraryDatabase database, PaperStore papers, Que
             var sentences = ranked.Sentences.Count > 0 || embedding is null
                 ? ranked.Sentences : await embedder.CompareSentencesAsync(paper.Abstract, embedding, cancellationToken).ConfigureAwait(false);
             evidence.Add(new EvidencePaper(paper, ranked.Score, ranked.Similarity ?? 0, sentences.Count > 0
-                ? [.. sentences.Select(sentence => new EvidenceSentence(paper.Abstract.Substring(sentence.Span.Start, sentence.Span.Length), sentence.Similarity))]
-                : [.. SentenceSplitter.Split(paper.Abstract).Select(sentence => new EvidenceSentence(sentence, 0))]));
+                ? [.. sentences.Select(sentence => new EvidenceSentence(paper.Abstract.Substring(sentence.Span.Start, sentence.Span.Length), sentence.Similarity, sentence.Typicality))]
+                : [.. SentenceSplitter.Split(paper.Abstract).Select(sentence => new EvidenceSentence(sentence, 0, 0))]));
         }
 
-        return new EvidencePool(evidence, TermRarity.Of(connection, question.Text), embedding is not null, QueryEmbedder.Notice(embedding));
+        var kinship = await embedder.CompareWordsAsync(
+            question.Text, evidence.Take(ComparedPapers).Select(near => $"{near.Paper.Title} {near.Paper.Abstract}"), cancellationToken).ConfigureAwait(false);
+        return new EvidencePool(evidence, TermRarity.Of(connection, question.Text), kinship, embedding is not null, QueryEmbedder.Notice(embedding));
     }
 
     private SearchResult Search(SearchQuery query, QueryEmbedding? embedding, int limit, SearchMode mode, string? notice)

@@ -1,10 +1,12 @@
 using System.Buffers.Binary;
+using System.Numerics.Tensors;
 using PaperBot.Papers;
 
 namespace PaperBot.Retrieval;
 
-/// <summary>A sentence of an abstract and its cosine similarity to a query, -1 to 1.</summary>
-internal readonly record struct SentenceSimilarity(SentenceSpan Span, float Similarity);
+/// <summary>A sentence of an abstract and its cosine similarity, -1 to 1, to a query.</summary>
+/// <param name="Typicality">Its cosine to the mean of the abstract's sentences: how far it says what the whole abstract says.</param>
+internal readonly record struct SentenceSimilarity(SentenceSpan Span, float Similarity, float Typicality);
 
 /// <summary>
 /// How the embeddings of an abstract's sentences are stored: for each, its start and length in the abstract (int32, little-endian), then
@@ -38,13 +40,23 @@ internal static class SentenceVectors
     public static IReadOnlyList<SentenceSimilarity> Compare(ReadOnlySpan<byte> vectors, ReadOnlySpan<float> query)
     {
         var size = Header + VectorCodec.Size(query.Length);
-        var scratch = new float[query.Length];
         var similarities = new SentenceSimilarity[vectors.Length / size];
+        var (sentence, mean) = (new float[query.Length], new float[query.Length]);
         for (var i = 0; i < similarities.Length; i++)
         {
-            var sentence = vectors.Slice(i * size, size);
-            var span = new SentenceSpan(BinaryPrimitives.ReadInt32LittleEndian(sentence), BinaryPrimitives.ReadInt32LittleEndian(sentence[sizeof(int)..]));
-            similarities[i] = new SentenceSimilarity(span, VectorCodec.Dot(query, sentence[Header..], scratch));
+            VectorCodec.Decode(vectors.Slice(i * size + Header, size - Header), sentence);
+            TensorPrimitives.Add(mean, sentence, mean);
+        }
+
+        var norm = TensorPrimitives.Norm<float>(mean);
+        for (var i = 0; i < similarities.Length; i++)
+        {
+            var bytes = vectors.Slice(i * size, size);
+            VectorCodec.Decode(bytes[Header..], sentence);
+            similarities[i] = new SentenceSimilarity(
+                new SentenceSpan(BinaryPrimitives.ReadInt32LittleEndian(bytes), BinaryPrimitives.ReadInt32LittleEndian(bytes[sizeof(int)..])),
+                TensorPrimitives.Dot(query, sentence),
+                norm > 0 ? TensorPrimitives.Dot<float>(mean, sentence) / norm : 0);
         }
 
         return similarities;

@@ -6,7 +6,7 @@ internal static class AnswerabilityFeatures
     public static readonly IReadOnlyList<string> Names =
     [
         "bias", "best log-odds", "best sentence similarity", "best paper similarity", "question in sentence", "question in paper", "question in three papers",
-        "rarest missing word", "second missing word", "share of unknown words", "lead over next paper", "no number", "few words", "names missing",
+        "rarest missing word", "second missing word", "share of unknown words", "lead over next paper", "no number", "few words", "names missing", "near in paper", "near in sentence", "worst gap of paper",
     ];
 
     public static double[] Of(ScoredEvidence evidence)
@@ -33,6 +33,9 @@ internal static class AnswerabilityFeatures
             question.Kind == QuestionKind.Number && !SentenceSigns.Has(QuestionKind.Number, best.Text, question) ? 1 : 0,
             question.Terms.Count <= 1 ? 1 : 0,
             missing.Count(term => IsName(term.Word, question.Text)),
+            terms.SoftCoverage(best.Stems.All),
+            terms.SoftCoverage(best.Stems.Sentences[best.Index]),
+            terms.WorstGap(best.Stems.All),
         ];
     }
 

@@ -14,7 +14,7 @@ internal sealed record ScoredEvidence(Question Question, EvidencePool Pool, Evid
 {
     public static ScoredEvidence Of(Question question, EvidencePool pool, AnswerWeights weights)
     {
-        var terms = new EvidenceTerms(question, pool.Rarity);
+        var terms = new EvidenceTerms(question, pool.Rarity, pool.Kinship);
         var sentences = new List<ScoredSentence>();
         foreach (var (paper, stems, index, features) in Features(question, pool, terms))
             sentences.Add(new ScoredSentence(paper, stems, index, AnswerWeights.Dot(weights.Sentence, features)));

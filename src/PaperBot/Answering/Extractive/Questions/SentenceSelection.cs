@@ -5,11 +5,8 @@ internal static class SentenceSelection
 {
     private const int MostSentences = 4;
 
-    // A question for one fact is answered by one sentence, or two when they are as good.
-    private const int MostForOneFact = 2;
-
-    // In log-odds: how much worse than the best a further sentence may be, and how good it must be by itself.
-    private const double Within = 1.0, AtLeast = -0.5;
+    // Sentences are added until it is this likely that one of them answers, and none is added that is less likely than this.
+    private const double LikelyEnough = 0.75, LeastLikely = 0.1;
 
     // Two sentences that share more of their words than this say the same.
     private const double MostShared = 0.5;
@@ -17,23 +14,30 @@ internal static class SentenceSelection
     /// <summary>One to four sentences, most direct first; papers are asked for one sentence each.</summary>
     public static IReadOnlyList<ScoredSentence> Choose(ScoredEvidence evidence)
     {
-        var question = evidence.Question;
-        var forPapers = question.Kind == QuestionKind.Paper || question.WantsSeveral;
-        var most = forPapers ? MostSentences
-            : question.Kind is QuestionKind.Number or QuestionKind.Name or QuestionKind.YesNo or QuestionKind.Definition ? MostForOneFact : 3;
-        var chosen = new List<ScoredSentence> { evidence.Sentences[0] };
-        foreach (var sentence in evidence.Sentences.Skip(1))
+        var likelihoods = Likelihoods(evidence.Sentences);
+        var forPapers = evidence.Question.Kind == QuestionKind.Paper || evidence.Question.WantsSeveral;
+        var chosen = new List<ScoredSentence>();
+        var likely = 0.0;
+        for (var i = 0; i < evidence.Sentences.Count && chosen.Count < MostSentences; i++)
         {
-            if (chosen.Count == most || sentence.LogOdds < chosen[0].LogOdds - Within || sentence.LogOdds < AtLeast)
+            if (chosen.Count > 0 && (likely >= LikelyEnough || likelihoods[i] < LeastLikely))
                 break;
-            var repeats = forPapers
-                ? chosen.Exists(other => other.Paper == sentence.Paper)
-                : chosen.Exists(other => Shared(other, sentence) > MostShared);
-            if (!repeats)
-                chosen.Add(sentence);
+            var sentence = evidence.Sentences[i];
+            if (chosen.Exists(other => forPapers ? other.Paper == sentence.Paper : Shared(other, sentence) > MostShared))
+                continue;
+            chosen.Add(sentence);
+            likely += likelihoods[i];
         }
 
         return chosen;
+    }
+
+    /// <summary>The softmax that the weights were trained with.</summary>
+    private static double[] Likelihoods(IReadOnlyList<ScoredSentence> sentences)
+    {
+        var odds = sentences.Select(sentence => Math.Exp(sentence.LogOdds - sentences[0].LogOdds)).ToList();
+        var all = odds.Sum();
+        return [.. odds.Select(value => value / all)];
     }
 
     private static double Shared(ScoredSentence a, ScoredSentence b)
