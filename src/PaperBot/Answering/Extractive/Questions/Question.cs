@@ -37,11 +37,17 @@ internal enum QuestionKind
 
 /// <summary>A question as the local answers understand it.</summary>
 /// <param name="Terms">Stems of the words that say what it is about, each once, in order.</param>
+/// <param name="Head">What is asked for: "dataset" of "which dataset", "gpus" of "how many gpus"; null when no such word stands there.</param>
 /// <param name="WantsSeveral">Whether it asks for papers or things in the plural.</param>
-internal sealed partial record Question(string Text, QuestionKind Kind, IReadOnlyList<QuestionTerm> Terms, bool WantsSeveral)
+internal sealed partial record Question(string Text, QuestionKind Kind, IReadOnlyList<QuestionTerm> Terms, QuestionTerm? Head, bool WantsSeveral)
 {
-    public static Question Read(string text) =>
-        new(text, KindOf(text), [.. KeywordQuery.TellingWords(text).Select(word => new QuestionTerm(word, PorterStemmer.Stem(word))).DistinctBy(term => term.Stem)], Several().IsMatch(text));
+    public static Question Read(string text)
+    {
+        var terms = KeywordQuery.TellingWords(text).Select(word => new QuestionTerm(word, PorterStemmer.Stem(word))).DistinctBy(term => term.Stem).ToList();
+        var words = HeadForm().Match(text).Groups["words"].Value;
+        var head = terms.Where(term => KeywordQuery.Words(words, int.MaxValue).Contains(term.Word)).Select(QuestionTerm? (term) => term).FirstOrDefault();
+        return new Question(text, KindOf(text), terms, head, Several().IsMatch(text));
+    }
 
     private static QuestionKind KindOf(string text) => text switch
     {
@@ -55,6 +61,10 @@ internal sealed partial record Question(string Text, QuestionKind Kind, IReadOnl
         _ when YesNoForm().IsMatch(text) => QuestionKind.YesNo,
         _ => QuestionKind.Other,
     };
+
+    // Two words, as in "which public dataset": the first one that tells something is the head.
+    [GeneratedRegex(@"\b(?:which|what(?! (?:is|are|was|were|does|do|did)\b)|how many|how much)\s+(?<words>[\w-]+(?:\s+[\w-]+)?)|\bwhat (?:is|are|was|were) the (?<words>[\w-]+(?:\s+[\w-]+)?)", Relaxed)]
+    private static partial Regex HeadForm();
 
     private const RegexOptions Relaxed = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
