@@ -30,7 +30,7 @@ internal sealed class Ask(Retriever retriever, PaperStore papers)
         var evidence = ScoredEvidence.Of(Question.Read(query.Text), pool, weights);
         if (evidence.Sentences.Count == 0)
             return Refuse(papers.Count() == 0 ? RefusalReason.EmptyLibrary : RefusalReason.NothingNear, pool) with { Notice = pool.Notice };
-        var answered = AnswerWeights.Dot(weights.Answerable, AnswerabilityFeatures.Of(evidence)) >= weights.Threshold;
+        var answered = evidence.Question.Kind != QuestionKind.Authors && AnswerWeights.Dot(weights.Answerable, AnswerabilityFeatures.Of(evidence)) >= weights.Threshold;
         return (answered ? Quote(SentenceSelection.Choose(evidence)) : Refuse(RefusalReason.Of(evidence), pool)) with { Notice = pool.Notice };
     }
 
