@@ -6,11 +6,13 @@ using PaperBot.Retrieval;
 using PaperBot.Storage;
 using PaperBot.Terminal;
 
-return await TerminalProgram.RunAsync(args, TerminalStreams.OfProcess(), Rooms);
+namespace PaperBot;
 
 /// <summary>The rooms of the house; each says itself what it holds.</summary>
-internal static partial class Program
+internal static class Program
 {
+    public static Task<int> Main(string[] args) => TerminalProgram.RunAsync(args, TerminalStreams.OfProcess(), Rooms);
+
     internal static void Rooms(IServiceCollection services) => services
         .AddStorage()
         .AddEmbedding()

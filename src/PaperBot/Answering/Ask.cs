@@ -1,4 +1,5 @@
 using PaperBot.Answering.Extractive.Questions;
+using PaperBot.Answering.Extractive.Summaries;
 using PaperBot.Papers;
 using PaperBot.Retrieval;
 
@@ -8,7 +9,7 @@ namespace PaperBot.Answering;
 /// Answers a question with sentences taken verbatim from the abstracts of the library, each with its citation, or refuses: says what is
 /// missing and names the nearest papers.
 /// </summary>
-internal sealed class Ask(Retriever retriever, PaperStore papers)
+internal sealed class Ask(Retriever retriever, PaperStore papers, Summarizer summarizer)
 {
     public const string LocalMode = "local";
 
@@ -30,8 +31,8 @@ internal sealed class Ask(Retriever retriever, PaperStore papers)
         var evidence = ScoredEvidence.Of(Question.Read(query.Text), pool, weights);
         if (evidence.Sentences.Count == 0)
             return Refuse(papers.Count() == 0 ? RefusalReason.EmptyLibrary : RefusalReason.NothingNear, pool) with { Notice = pool.Notice };
-        var answered = AnswerWeights.Dot(weights.Answerable, AnswerabilityFeatures.Of(evidence)) >= weights.Threshold;
-        return (answered ? Quote(SentenceSelection.Choose(evidence)) : Refuse(RefusalReason.Of(evidence), pool)) with { Notice = pool.Notice };
+        var answered = evidence.Question.Kind != QuestionKind.Authors && AnswerWeights.Dot(weights.Answerable, AnswerabilityFeatures.Of(evidence)) >= weights.Threshold;
+        return (answered ? Quote(SentenceSelection.Choose(evidence, summarizer)) : Refuse(RefusalReason.Of(evidence), pool)) with { Notice = pool.Notice };
     }
 
     private static Answer Quote(IReadOnlyList<ScoredSentence> chosen)

@@ -1,5 +1,7 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace PaperBot.Settings;
 
@@ -14,6 +16,20 @@ internal static class SettingsRegistration
     {
         services.AddSingleton(new SettingsSection(section, typeof(TOptions)));
         services.AddOptions<TOptions>().BindConfiguration(section);
+        services.AddSingleton<IValidateOptions<TOptions>>(new Annotations<TOptions>());
         return services;
+    }
+
+    /// <summary>Holds the options to their annotations wherever they are read, also without the check at start.</summary>
+    private sealed class Annotations<TOptions> : IValidateOptions<TOptions>
+        where TOptions : class
+    {
+        public ValidateOptionsResult Validate(string? name, TOptions options)
+        {
+            var results = new List<ValidationResult>();
+            return Validator.TryValidateObject(options, new ValidationContext(options), results, validateAllProperties: true)
+                ? ValidateOptionsResult.Success
+                : ValidateOptionsResult.Fail(results.Select(result => result.ErrorMessage ?? "A setting is wrong."));
+        }
     }
 }

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using PaperBot.Embedding;
 using PaperBot.Storage;
 
 namespace PaperBot.Terminal;
@@ -11,9 +12,9 @@ internal static class Fault
         var sentence = exception switch
         {
             // Made for people where they are thrown.
-            LibraryException or InvalidDataException => exception.Message,
+            LibraryException or EmbeddingModelException or InvalidDataException => exception.Message,
             DbException e => $"The library could not be used ({e.Message.TrimEnd('.')}). Run the command again; what was stored is kept.",
-            IOException or UnauthorizedAccessException => exception.Message,
+            IOException or UnauthorizedAccessException => $"A file, or the output, could not be read or written: {exception.Message.TrimEnd('.')}.",
             OutOfMemoryException => "There is not enough memory for this. Close other programs, or work on fewer papers at once.",
             _ => $"Something went wrong that PaperBot did not expect: {exception.Message.TrimEnd('.')}. Run it again with --verbose to see more.",
         };

@@ -26,7 +26,8 @@ internal static class AnswerView
             output.Write(new Paragraph("\nSources\n", Styles.Strong));
         }
 
-        output.Write(Sources.View(answer.Citations.Select(citation => (citation.Number, citation.Paper))));
+        // A paper that bears several sentences is cited with a quote for each.
+        output.Write(Sources.View(answer.Citations.DistinctBy(citation => citation.Number).Select(citation => (citation.Number, citation.Paper))));
         if (answer.Refusal is null && answer.Mode == LocalMode)
             output.Write(new Paragraph("\nA local answer, in the abstracts' own words.\n", Styles.Quiet));
     }

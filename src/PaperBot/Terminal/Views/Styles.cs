@@ -8,6 +8,6 @@ internal static class Styles
     public static readonly Style Plain = Style.Plain;
     public static readonly Style Strong = new(decoration: Decoration.Bold);
     public static readonly Style Quiet = new(decoration: Decoration.Dim);
-    public static readonly Style Mark = new(Color.Aqua);
-    public static readonly Style Warning = new(Color.Yellow);
+    public static readonly Style Mark = new(Color.Teal);
+    public static readonly Style Warning = new(Color.Olive);
 }

@@ -52,6 +52,17 @@ internal sealed class EvidenceTerms(Question question, IReadOnlyDictionary<strin
         return whole > 0 ? had / whole : 0;
     }
 
+    /// <summary>How near a text comes to the thing asked for, 0 to 1; 1 when the question names none.</summary>
+    public double Head(IReadOnlySet<string> stems) => question.Head is { } head ? kinship.Of(head.Stem, stems) : 1;
+
+    /// <summary>The soft coverage of the words that the title has not: what is asked, without what the paper is called. 1 when there are none.</summary>
+    public double CoverageBesideTitle(PaperStems paper, IReadOnlySet<string> stems)
+    {
+        var beside = question.Terms.Where(term => !paper.Title.Contains(term.Stem)).ToList();
+        var whole = beside.Sum(Rarity);
+        return whole > 0 ? beside.Sum(term => Rarity(term) * kinship.Of(term.Stem, stems)) / whole : 1;
+    }
+
     /// <summary>The telling word that nothing in the text comes close to: its rarity by its distance, 0 when all are there.</summary>
     public double WorstGap(IReadOnlySet<string> stems) =>
         question.Terms.Select(term => Rarity(term) * (1 - kinship.Of(term.Stem, stems))).DefaultIfEmpty().Max();

@@ -28,6 +28,9 @@ internal enum QuestionKind
     /// <summary>Why: the answer gives a cause or a problem.</summary>
     Why,
 
+    /// <summary>Who wrote it: abstracts do not say.</summary>
+    Authors,
+
     /// <summary>Does it, is it, can it.</summary>
     YesNo,
 
@@ -37,14 +40,27 @@ internal enum QuestionKind
 
 /// <summary>A question as the local answers understand it.</summary>
 /// <param name="Terms">Stems of the words that say what it is about, each once, in order.</param>
+/// <param name="Head">What is asked for: "dataset" of "which dataset", "gpus" of "how many gpus"; null when no such word stands there.</param>
 /// <param name="WantsSeveral">Whether it asks for papers or things in the plural.</param>
-internal sealed partial record Question(string Text, QuestionKind Kind, IReadOnlyList<QuestionTerm> Terms, bool WantsSeveral)
+internal sealed partial record Question(string Text, QuestionKind Kind, IReadOnlyList<QuestionTerm> Terms, QuestionTerm? Head, bool WantsSeveral)
 {
-    public static Question Read(string text) =>
-        new(text, KindOf(text), [.. KeywordQuery.TellingWords(text).Select(word => new QuestionTerm(word, PorterStemmer.Stem(word))).DistinctBy(term => term.Stem)], Several().IsMatch(text));
+    public static Question Read(string text)
+    {
+        var words = KeywordQuery.TellingWords(text);
+        var asked = words.Where(word => !FrameWords.Contains(word)).DefaultIfEmpty(words.Count > 0 ? words[0] : "").Where(word => word.Length > 0);
+        var terms = asked.Select(word => new QuestionTerm(word, PorterStemmer.Stem(word))).DistinctBy(term => term.Stem).ToList();
+        var heads = KeywordQuery.Words(HeadForm().Match(text).Groups["words"].Value, int.MaxValue);
+        var head = terms.Where(term => heads.Contains(term.Word)).Select(QuestionTerm? (term) => term).FirstOrDefault();
+        return new Question(text, KindOf(text), terms, head, Several().IsMatch(text));
+    }
+
+    /// <summary>Whether it asks what something is or how it works, with no word beside those of the title: "What is SPANN?".</summary>
+    public bool OnlyNames(IReadOnlySet<string> title) =>
+        Kind is QuestionKind.Definition or QuestionKind.How or QuestionKind.Other && !WantsSeveral && Terms.Count > 0 && Terms.All(term => title.Contains(term.Stem));
 
     private static QuestionKind KindOf(string text) => text switch
     {
+        _ when AuthorsForm().IsMatch(text) => QuestionKind.Authors,
         _ when LimitsForm().IsMatch(text) => QuestionKind.Limits,
         _ when NumberForm().IsMatch(text) => QuestionKind.Number,
         _ when PaperForm().IsMatch(text) => QuestionKind.Paper,
@@ -56,7 +72,14 @@ internal sealed partial record Question(string Text, QuestionKind Kind, IReadOnl
         _ => QuestionKind.Other,
     };
 
+    // Two words, as in "which public dataset": the first one that tells something is the head.
+    [GeneratedRegex(@"\b(?:which|what(?! (?:is|are|was|were|does|do|did)\b)|how many|how much)\s+(?<words>[\w-]+(?:\s+[\w-]+)?)|\bwhat (?:is|are|was|were) the (?<words>[\w-]+(?:\s+[\w-]+)?)", Relaxed)]
+    private static partial Regex HeadForm();
+
     private const RegexOptions Relaxed = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+
+    [GeneratedRegex(@"\bwho\b.{0,20}\b(wrote|writes?|written|authored|proposed?|proposes|invented?|introduced?|created?|developed?|published|behind|authors?)\b|\b(authors?|written by|first author|co-?authors?)\b.{0,12}\b(of|names?|paper)\b", Relaxed)]
+    private static partial Regex AuthorsForm();
 
     [GeneratedRegex(@"\b(limit|limits|limitations?|drawbacks?|weakness(es)?|shortcomings?|fails?|failure|caveats?|downsides?)\b", Relaxed)]
     private static partial Regex LimitsForm();

@@ -7,6 +7,8 @@ internal static class RefusalReason
 
     public const string NothingNear = "No paper in the library comes near this question.";
 
+    public const string Authors = "Abstracts do not name their authors. See them with `paperbot show PAPER`, or search by author:NAME.";
+
     // Below this cosine and this share of its words, a question is about something else than the nearest paper.
     private const double FarSimilarity = 0.3, FewWords = 0.35;
 
@@ -15,6 +17,8 @@ internal static class RefusalReason
 
     public static string Of(ScoredEvidence evidence)
     {
+        if (evidence.Question.Kind == QuestionKind.Authors)
+            return Authors;
         var best = evidence.Sentences[0];
         var far = evidence.Pool.HasVectors ? best.Paper.Similarity < FarSimilarity : evidence.Terms.Coverage(best.Stems.All) < FewWords;
         if (far)

@@ -10,7 +10,7 @@ internal static class SentenceFeatures
         "bias", "sentence similarity", "paper similarity", "paper below best", "similarity below best", "similarity below best of paper",
         "question in sentence", "question in sentence and title", "question in paper", "rarest word in title", "rarest word in sentence",
         "sign of number", "sign of definition", "sign of how", "sign of why", "sign of limits", "sign of name", "sign of paper", "sign of yes or no",
-        "first sentence", "last sentence", "short", "long", "question itself", "typicality", "focus in sentence", "focus beside before", "near in sentence", "near focus in sentence",
+        "first sentence", "last sentence", "short", "long", "question itself", "typicality", "focus in sentence", "focus beside before", "near in sentence", "near focus in sentence", "head near",
     ];
 
     /// <param name="sentence">The sentence's index in its paper.</param>
@@ -30,7 +30,7 @@ internal static class SentenceFeatures
             Sign(QuestionKind.Name), Sign(QuestionKind.Paper), Sign(QuestionKind.YesNo),
             Bit(sentence == 0), Bit(sentence == paper.Sentences.Count - 1), Bit(text.Length < 60), Bit(text.Length > 260), Bit(text.EndsWith('?')),
             paper.Sentences[sentence].Typicality, terms.Focus(stems, own), sentence > 0 ? terms.Focus(stems, stems.Sentences[sentence - 1]) : 0,
-            terms.SoftCoverage(own), terms.SoftFocus(stems, own),
+            terms.SoftCoverage(own), terms.SoftFocus(stems, own), terms.Head(own),
         ];
 
         double Sign(QuestionKind kind) => question.Kind != kind ? 0 : SentenceSigns.Has(kind, text, question) ? 1 : -1;
