@@ -77,7 +77,7 @@ internal static class Verbs
             var file = PathOf(typed, papers);
             await using var library = typed.GetValue(data) is { } folder
                 ? BenchmarkLibrary.Open(folder.FullName) : await BenchmarkLibrary.OpenAsync(Cached("speed"), file, Console.Error, cancellationToken).ConfigureAwait(false);
-            await SpeedBenchmark.RunAsync(library, file, Console.Out, cancellationToken).ConfigureAwait(false);
+            await SpeedBenchmark.RunAsync(library, file, Cached("embeddings.db"), Console.Out, cancellationToken).ConfigureAwait(false);
         });
         verb.Add(data);
         return verb;
