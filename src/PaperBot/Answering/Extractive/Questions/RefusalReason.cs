@@ -5,7 +5,13 @@ internal static class RefusalReason
 {
     public const string EmptyLibrary = "The library has no papers yet. Add some with `paperbot ingest FILE`.";
 
+    public const string NoQuestion = "There is no word in this to search for. Ask a question about the papers in the library.";
+
     public const string NothingNear = "No paper in the library comes near this question.";
+
+    public const string NothingMeetsConditions = "No paper that meets the conditions comes near this question.";
+
+    public const string NoAbstract = "The nearest papers come without an abstract, so there is nothing to quote.";
 
     // Below this cosine and this share of its words, a question is about something else than the nearest paper.
     private const double FarSimilarity = 0.3, FewWords = 0.35;
