@@ -27,7 +27,7 @@ internal sealed record TerminalStreams(TextWriter Out, TextWriter Error, Stream 
             Console.OutputEncoding = Encoding.UTF8;
         var isDumb = Environment.GetEnvironmentVariable("TERM") == "dumb";
         var outIsTerminal = !Console.IsOutputRedirected && !isDumb;
-        return new TerminalStreams(Writer(Console.OpenStandardOutput()), Writer(Console.OpenStandardError()), Console.OpenStandardInput())
+        return new TerminalStreams(Writer(Console.OpenStandardOutput()), ErrorWriter(), Console.OpenStandardInput())
         {
             OutIsTerminal = outIsTerminal,
             ErrorIsTerminal = !Console.IsErrorRedirected && !isDumb,
@@ -35,6 +35,14 @@ internal sealed record TerminalStreams(TextWriter Out, TextWriter Error, Stream 
             Width = WidthOfTerminal(outIsTerminal),
             Color = string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")),
         };
+    }
+
+    private static StreamWriter ErrorWriter()
+    {
+        var writer = Writer(Console.OpenStandardError());
+        // Progress is worth nothing later.
+        writer.AutoFlush = true;
+        return writer;
     }
 
     private static StreamWriter Writer(Stream stream) => new(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), bufferSize: 16 * 1024);

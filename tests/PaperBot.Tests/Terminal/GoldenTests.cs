@@ -39,8 +39,10 @@ public sealed class GoldenTests
 
     private static readonly Paper Sand = new() { Key = new PaperKey("local:sand"), Title = "Sand", Source = "trending" };
 
-    [Fact]
-    public void Ask_Answered() => AssertGolden("ask-answered", output => AnswerView.Write(output, new Answer(
+    [Theory]
+    [InlineData(100)]
+    [InlineData(160)]
+    public void Ask_Answered(int width) => AssertGolden("ask-answered", width: width, write: output => AnswerView.Write(output, new Answer(
         [
             new AnswerSentence("They report temperature within $\\pm 2$ degrees, at a cost of $O(n \\log n)$ leaves.", [1]),
             new AnswerSentence("On three coasts they last 4.5 times longer than steel.", [1]),
@@ -96,11 +98,11 @@ public sealed class GoldenTests
         ["All mention sensors."],
         [$"Only *{papers[0].Title}* mentions steel."]);
 
-    private static void AssertGolden(string name, Action<TerminalOutput> write, [CallerFilePath] string here = "")
+    private static void AssertGolden(string name, Action<TerminalOutput> write, int width = 100, [CallerFilePath] string here = "")
     {
         using var writer = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
-        write(new TerminalOutput(new TerminalStreams(writer, error, Stream.Null), json: false, quiet: false, color: true));
+        write(new TerminalOutput(new TerminalStreams(writer, error, Stream.Null) { Width = width }, json: false, quiet: false, color: true));
         var seen = writer.ToString().ReplaceLineEndings("\n") + (error.ToString() is { Length: > 0 } told ? $"--- standard error\n{told}" : "");
         var path = Path.Combine(Path.GetDirectoryName(here)!, "Golden", name + ".txt");
         if (Environment.GetEnvironmentVariable("UPDATE_GOLDEN") == "1")

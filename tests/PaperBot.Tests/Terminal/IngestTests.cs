@@ -45,6 +45,19 @@ public sealed class IngestTests : IDisposable
     }
 
     [Fact]
+    public async Task Ingest_OnATerminal_DrawsProgressAndLeavesTheResult()
+    {
+        _terminal.IsTerminal = true;
+        var file = _terminal.File("a [bold] name.jsonl", "{\"id\":\"1\",\"title\":\"One fine paper\"}\n");
+
+        var outcome = await _terminal.RunAsync("ingest", file, "--no-embed");
+
+        Assert.Equal(ExitCode.Ok, outcome.ExitCode);
+        Assert.Contains("1 added", outcome.Out, StringComparison.Ordinal);
+        Assert.Contains("a [bold] name.jsonl", outcome.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Ingest_Stopped_SaysThatItCanGoOn()
     {
         var file = _terminal.File("good.jsonl", "{\"id\":\"1\",\"title\":\"One fine paper\"}\n");

@@ -44,7 +44,7 @@ internal sealed class ProgressDisplay(TerminalOutput output, TimeProvider time)
             .Columns(new SpinnerColumn(Spinner.Known.Dots), new TaskDescriptionColumn(), new ProgressBarColumn { Width = 30 }, figures);
         return await drawing.StartAsync(async context =>
         {
-            var bar = context.AddTask("", new ProgressTaskSettings { MaxValue = 1 });
+            var bar = context.AddTask("Starting", new ProgressTaskSettings { MaxValue = 1 });
             bar.IsIndeterminate = true;
             var (task, start) = ("", 0L);
             return await work(new Observer(state =>

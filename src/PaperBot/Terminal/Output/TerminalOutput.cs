@@ -39,8 +39,14 @@ internal sealed class TerminalOutput
     /// <summary>Progress may be drawn in place.</summary>
     public bool DrawsProgress => Streams.ErrorIsTerminal && !IsQuiet;
 
-    /// <summary>Writes text of our making or of papers, wrapped for reading.</summary>
-    public void Write(IRenderable renderable) => Out.Write(Out.Profile.Width > WidestProse ? new Padder(renderable, new Padding(0, 0, Out.Profile.Width - WidestProse, 0)) : renderable);
+    /// <summary>Writes text for reading: no wider than is good for that.</summary>
+    public void Write(IRenderable renderable)
+    {
+        var width = Out.Profile.Width;
+        Out.Profile.Width = Math.Min(width, WidestProse);
+        Out.Write(renderable);
+        Out.Profile.Width = width;
+    }
 
     public void WriteLine() => Out.WriteLine();
 

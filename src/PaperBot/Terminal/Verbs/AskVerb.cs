@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
 using PaperBot.Answering;
-using PaperBot.Retrieval;
 using PaperBot.Terminal.Json;
 using PaperBot.Terminal.Views;
 using Spectre.Console;
@@ -35,8 +34,10 @@ internal sealed class AskVerb : Verb
                 : throw new UsageException("Ask one question, or give a file of them with --batch, not both.");
         if (question is null)
             throw Missing("a question");
-        await run.Get<FirstUse>().PrepareAsync(cancellationToken).ConfigureAwait(false);
-        await AnswerAsync(run, null, question, cancellationToken).ConfigureAwait(false);
+        var canFindByMeaning = await run.Get<FirstUse>().PrepareAsync(cancellationToken).ConfigureAwait(false);
+        var notice = await AnswerAsync(run, null, question, cancellationToken).ConfigureAwait(false);
+        if (canFindByMeaning && notice is not null)
+            run.Output.Notice(notice);
         return ExitCode.Ok;
     }
 
@@ -64,12 +65,10 @@ internal sealed class AskVerb : Verb
         return exitCode;
     }
 
-    private static async Task AnswerAsync(VerbRun run, JsonElement? id, string question, CancellationToken cancellationToken)
+    /// <returns>What the person should know of how it was answered; null when there is nothing to tell.</returns>
+    private static async Task<string?> AnswerAsync(VerbRun run, JsonElement? id, string question, CancellationToken cancellationToken)
     {
         var start = run.Time.GetTimestamp();
-        _ = SearchQuery.Parse(question, out var problem);
-        if (problem is not null)
-            run.Output.Notice($"{problem} The condition was left out.");
         var answer = await run.Get<Ask>().AnswerAsync(question, cancellationToken).ConfigureAwait(false);
         if (run.Output.IsJson)
             run.Output.WriteJson(AnswerDocument.Of(id, question, answer, run.MillisecondsSince(start)), TerminalJson.Documents.AnswerDocument);
@@ -77,5 +76,6 @@ internal sealed class AskVerb : Verb
             AnswerView.Write(run.Output, answer);
         // In a batch, whoever reads along sees each answer when it is there.
         run.Output.Flush();
+        return answer.Notice;
     }
 }

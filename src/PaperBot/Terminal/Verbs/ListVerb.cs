@@ -31,7 +31,7 @@ internal sealed class ListVerb : Verb
             throw new UsageException($"`paperbot list` takes conditions such as since:2023 only. To find papers by words, type: paperbot search \"{query.Text}\"");
         var store = run.Get<PaperStore>();
         var papers = store.List(query.Filter, run.Value(_limit));
-        var total = query.Filter.IsEmpty ? store.Count() : papers.Count;
+        var total = papers.Count < run.Value(_limit) ? papers.Count : query.Filter.IsEmpty ? store.Count() : store.List(query.Filter, int.MaxValue).Count;
         if (run.Output.IsJson)
             run.Output.WriteJson(new ListDocument([.. papers.Select(ListedDocument.Of)], total), TerminalJson.Documents.ListDocument);
         else if (papers.Count > 0)

@@ -28,6 +28,9 @@ internal enum QuestionKind
     /// <summary>Why: the answer gives a cause or a problem.</summary>
     Why,
 
+    /// <summary>Who wrote it: abstracts do not say.</summary>
+    Authors,
+
     /// <summary>Does it, is it, can it.</summary>
     YesNo,
 
@@ -43,14 +46,17 @@ internal sealed partial record Question(string Text, QuestionKind Kind, IReadOnl
 {
     public static Question Read(string text)
     {
-        var terms = KeywordQuery.TellingWords(text).Select(word => new QuestionTerm(word, PorterStemmer.Stem(word))).DistinctBy(term => term.Stem).ToList();
-        var words = HeadForm().Match(text).Groups["words"].Value;
-        var head = terms.Where(term => KeywordQuery.Words(words, int.MaxValue).Contains(term.Word)).Select(QuestionTerm? (term) => term).FirstOrDefault();
+        var words = KeywordQuery.TellingWords(text);
+        var asked = words.Where(word => !FrameWords.Contains(word)).DefaultIfEmpty(words.Count > 0 ? words[0] : "").Where(word => word.Length > 0);
+        var terms = asked.Select(word => new QuestionTerm(word, PorterStemmer.Stem(word))).DistinctBy(term => term.Stem).ToList();
+        var heads = KeywordQuery.Words(HeadForm().Match(text).Groups["words"].Value, int.MaxValue);
+        var head = terms.Where(term => heads.Contains(term.Word)).Select(QuestionTerm? (term) => term).FirstOrDefault();
         return new Question(text, KindOf(text), terms, head, Several().IsMatch(text));
     }
 
     private static QuestionKind KindOf(string text) => text switch
     {
+        _ when AuthorsForm().IsMatch(text) => QuestionKind.Authors,
         _ when LimitsForm().IsMatch(text) => QuestionKind.Limits,
         _ when NumberForm().IsMatch(text) => QuestionKind.Number,
         _ when PaperForm().IsMatch(text) => QuestionKind.Paper,
@@ -67,6 +73,9 @@ internal sealed partial record Question(string Text, QuestionKind Kind, IReadOnl
     private static partial Regex HeadForm();
 
     private const RegexOptions Relaxed = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+
+    [GeneratedRegex(@"\bwho\b.{0,20}\b(wrote|writes?|written|authored|proposed?|proposes|invented?|introduced?|created?|developed?|published|behind|authors?)\b|\b(authors?|written by|first author|co-?authors?)\b.{0,12}\b(of|names?|paper)\b", Relaxed)]
+    private static partial Regex AuthorsForm();
 
     [GeneratedRegex(@"\b(limit|limits|limitations?|drawbacks?|weakness(es)?|shortcomings?|fails?|failure|caveats?|downsides?)\b", Relaxed)]
     private static partial Regex LimitsForm();

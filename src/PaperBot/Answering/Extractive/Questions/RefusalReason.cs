@@ -13,6 +13,8 @@ internal static class RefusalReason
 
     public const string NoAbstract = "The nearest papers come without an abstract, so there is nothing to quote.";
 
+    public const string Authors = "Abstracts do not name their authors. See them with `paperbot show PAPER`, or search by author:NAME.";
+
     // Below this cosine and this share of its words, a question is about something else than the nearest paper.
     private const double FarSimilarity = 0.3, FewWords = 0.35;
 
@@ -21,6 +23,8 @@ internal static class RefusalReason
 
     public static string Of(ScoredEvidence evidence)
     {
+        if (evidence.Question.Kind == QuestionKind.Authors)
+            return Authors;
         var best = evidence.Sentences[0];
         var far = evidence.Pool.HasVectors ? best.Paper.Similarity < FarSimilarity : evidence.Terms.Coverage(best.Stems.All) < FewWords;
         if (far)
