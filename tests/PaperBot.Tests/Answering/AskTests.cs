@@ -2,6 +2,7 @@ using FsCheck.Xunit;
 using PaperBot.Answering;
 using PaperBot.Answering.Extractive.Questions;
 using PaperBot.Papers;
+using PaperBot.Retrieval;
 using PaperBot.Tests.Retrieval;
 
 namespace PaperBot.Tests.Answering;
@@ -30,12 +31,20 @@ public sealed class AskTests(SmallLibrary library)
     [Fact]
     public async Task Answer_SentencesOfSeveralPapers_AreNumberedByPaperInOrderOfAppearance()
     {
-        var answer = await AnswerAsync("Which papers count insects or transcribe bird song?");
+        using var rooms = await library.FillAsync(
+        [
+            SomePaper.Titled("Otters juggle when hungry", "Hungry otters juggle stones more often than fed ones. We filmed 12 otters in a zoo."),
+            SomePaper.Titled("Old otters juggle most", "Old otters juggle stones more often than young ones. We watched otters in two rivers."),
+            SomePaper.Titled("Why otters juggle", "Otters juggle stones to train their paws, as a survey of keepers suggests."),
+        ]);
 
+        var answer = await rooms.Get<Ask>().AnswerAsync("Which papers study otters that juggle stones?", CancellationToken.None);
+
+        AssertGrounded(answer);
         Assert.Null(answer.Refusal);
-        var numbers = answer.Citations.Select(citation => citation.Number).ToList();
-        Assert.Equal(answer.Citations.Select(citation => citation.Paper.Key).Distinct().Select((_, i) => i + 1), numbers.Distinct());
-        Assert.True(numbers.Max() > 1, "Papers are asked for, so more than one is quoted.");
+        Assert.True(answer.Citations.Count > 1, "Papers are asked for, so more than one is quoted.");
+        Assert.Equal(Enumerable.Range(1, answer.Citations.Count), answer.Citations.Select(citation => citation.Number));
+        Assert.Equal(answer.Citations.Count, answer.Citations.Select(citation => citation.Paper.Key).Distinct().Count());
     }
 
     [Fact]
@@ -143,11 +152,24 @@ public sealed class AskTests(SmallLibrary library)
         Assert.Equal(InventedPapers.WithoutAbstract.Key, Assert.Single(answer.Citations).Paper.Key);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Answer_NearestPaperWithoutAbstract_SaysSo(bool hasModel)
+    {
+        using var rooms = hasModel ? await library.FillAsync(InventedPapers.All) : new LibraryRooms();
+        rooms.Get<PaperStore>().Store(InventedPapers.All);
+
+        var answer = await rooms.Get<Ask>().AnswerAsync("barnacles and their tidal clocks", CancellationToken.None);
+
+        Assert.Equal((RefusalReason.NoAbstract, InventedPapers.WithoutAbstract.Key), (answer.Refusal, answer.Citations[0].Paper.Key));
+    }
+
     [Fact]
     public async Task Answer_WithoutAModel_GoesByWordsAndSaysSo()
     {
         using var rooms = new LibraryRooms();
-        rooms.Get<PaperBot.Retrieval.PaperStore>().Store(InventedPapers.All);
+        rooms.Get<PaperStore>().Store(InventedPapers.All);
 
         var answer = await rooms.Get<Ask>().AnswerAsync("Why do irrigation pumps waste electricity?", CancellationToken.None);
 
@@ -161,7 +183,7 @@ public sealed class AskTests(SmallLibrary library)
     public async Task Answer_WithoutAModelAndWithoutMatch_SaysSo()
     {
         using var rooms = new LibraryRooms();
-        rooms.Get<PaperBot.Retrieval.PaperStore>().Store(InventedPapers.All);
+        rooms.Get<PaperStore>().Store(InventedPapers.All);
 
         var answer = await rooms.Get<Ask>().AnswerAsync("quetzalcoatl", CancellationToken.None);
 
@@ -254,7 +276,7 @@ public sealed class AskTests(SmallLibrary library)
     public async Task Answer_AnyAbstract_IsGrounded(string? first, string? second)
     {
         using var rooms = new LibraryRooms();
-        rooms.Get<PaperBot.Retrieval.PaperStore>().Store(
+        rooms.Get<PaperStore>().Store(
             [SomePaper.Titled("Otters that juggle stones", $"{first} Otters juggle stones. {second}"), SomePaper.Titled("Juggling otters again", second + "otters " + first)]);
 
         AssertGrounded(await rooms.Get<Ask>().AnswerAsync("Which otters juggle stones?", CancellationToken.None));
