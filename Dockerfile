@@ -17,14 +17,15 @@ COPY --from=node /usr/local/bin/node /usr/local/bin/node
 COPY --from=node /usr/local/lib/node_modules/npm /usr/local/lib/node_modules/npm
 RUN ln -s ../lib/node_modules/npm/bin/npm-cli.js /usr/local/bin/npm
 COPY --from=build /app /app
-ENV PAPERBOT_MODELS=/models
+# The runtime of the model would report its use to its maker.
+ENV PAPERBOT_MODELS=/models ORT_DISABLE_TELEMETRY=1
 RUN dotnet /app/paperbot.dll model install && dotnet /app/paperbot.dll model verify
 
 FROM mcr.microsoft.com/dotnet/runtime:10.0
 COPY --from=build /app /app
 COPY --from=model /models /models
 RUN mkdir /data && chown "$APP_UID" /data
-ENV PAPERBOT_DATA=/data PAPERBOT_MODELS=/models
+ENV PAPERBOT_DATA=/data PAPERBOT_MODELS=/models ORT_DISABLE_TELEMETRY=1
 VOLUME /data
 USER $APP_UID
 WORKDIR /data

@@ -1,4 +1,5 @@
 using PaperBot.Answering.Extractive.Questions;
+using PaperBot.Answering.Extractive.Summaries;
 using PaperBot.Papers;
 using PaperBot.Retrieval;
 
@@ -8,7 +9,7 @@ namespace PaperBot.Answering;
 /// Answers a question with sentences taken verbatim from the abstracts of the library, each with its citation, or refuses: says what is
 /// missing and names the nearest papers.
 /// </summary>
-internal sealed class Ask(Retriever retriever, PaperStore papers)
+internal sealed class Ask(Retriever retriever, PaperStore papers, Summarizer summarizer)
 {
     public const string LocalMode = "local";
 
@@ -34,7 +35,7 @@ internal sealed class Ask(Retriever retriever, PaperStore papers)
         if (evidence.Sentences.Count == 0)
             return Refuse(NothingToQuote(query, pool), pool) with { Notice = pool.Notice };
         var answered = evidence.Question.Kind != QuestionKind.Authors && AnswerWeights.Dot(weights.Answerable, AnswerabilityFeatures.Of(evidence)) >= weights.Threshold;
-        return (answered ? Quote(SentenceSelection.Choose(evidence)) : Refuse(RefusalReason.Of(evidence), pool)) with { Notice = pool.Notice };
+        return (answered ? Quote(SentenceSelection.Choose(evidence, summarizer)) : Refuse(RefusalReason.Of(evidence), pool)) with { Notice = pool.Notice };
     }
 
     private string NothingToQuote(SearchQuery query, EvidencePool pool) =>

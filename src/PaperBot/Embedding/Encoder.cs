@@ -35,6 +35,7 @@ internal sealed class Encoder : IDisposable
     /// <exception cref="EmbeddingModelException">The graph cannot be loaded or is not a text encoder.</exception>
     public static Encoder Load(EmbeddingModel model, int threads)
     {
+        RuntimeTelemetry.Disable();
         using var options = new SessionOptions
         {
             IntraOpNumThreads = threads,

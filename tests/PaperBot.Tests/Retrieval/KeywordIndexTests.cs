@@ -76,7 +76,7 @@ public sealed class KeywordIndexTests : IDisposable
     }
 
     [Theory]
-    [InlineData("since:2021-06", new[] { "2021", "2021-06", "2021-11-15" })]
+    [InlineData("since:2021-06", new[] { "2021", "2021-06", "2021-11-15", "2022" })]
     [InlineData("until:2021-06", new[] { "2020-12-31", "2021", "2021-06" })]
     [InlineData("since:2021 until:2021", new[] { "2021", "2021-06", "2021-11-15" })]
     public void List_DatesOfUnequalPrecision_AreInWhenTheyMayBe(string typed, string[] dates)

@@ -9,7 +9,7 @@ internal static class FrameWords
         """
         address addresses article articles author authors available caveat caveats concern concerns cover covers deal dealing deals dealt define
         describe describes described discuss discusses discussed downside downsides drawback drawbacks exist exists existing explain explained find
-        finds focus focuses goal idea introduce introduced introduces kind kinds know known library limit limitation limitations limits list look
+        finds focus focuses goal help helped helps idea introduce introduced introduces kind kinds know known library limit limitation limitations limits list look
         looks main mention mentioned mentions need needed needs preprint preprints present presented presents problem proposal propose proposed proposes purpose
         question reason reasons report reported reports research researchers shortcoming shortcomings shown sort studied studies study suggest
         suggested suggests talk talks tell tells try tried type types use used uses using weakness weaknesses work works

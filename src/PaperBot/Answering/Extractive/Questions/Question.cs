@@ -54,6 +54,10 @@ internal sealed partial record Question(string Text, QuestionKind Kind, IReadOnl
         return new Question(text, KindOf(text), terms, head, Several().IsMatch(text));
     }
 
+    /// <summary>Whether it asks what something is or how it works, with no word beside those of the title: "What is SPANN?".</summary>
+    public bool OnlyNames(IReadOnlySet<string> title) =>
+        Kind is QuestionKind.Definition or QuestionKind.How or QuestionKind.Other && !WantsSeveral && Terms.Count > 0 && Terms.All(term => title.Contains(term.Stem));
+
     private static QuestionKind KindOf(string text) => text switch
     {
         _ when AuthorsForm().IsMatch(text) => QuestionKind.Authors,

@@ -1,3 +1,5 @@
+using PaperBot.Answering.Extractive.Summaries;
+
 namespace PaperBot.Answering.Extractive.Questions;
 
 /// <summary>Chooses the sentences of an answer.</summary>
@@ -12,8 +14,11 @@ internal static class SentenceSelection
     private const double MostShared = 0.5;
 
     /// <summary>One to four sentences, most direct first; papers are asked for one sentence each.</summary>
-    public static IReadOnlyList<ScoredSentence> Choose(ScoredEvidence evidence)
+    /// <param name="summarizer">Finds the sentence that says what a paper is about, for questions that ask just that.</param>
+    public static IReadOnlyList<ScoredSentence> Choose(ScoredEvidence evidence, Summarizer summarizer)
     {
+        if (evidence.Question.OnlyNames(evidence.Sentences[0].Stems.Title) && Overview(evidence, summarizer) is { } overview)
+            return [overview, .. evidence.Sentences.Where(other => other.Paper == overview.Paper && Shared(other, overview) <= MostShared).Take(1)];
         var likelihoods = Likelihoods(evidence.Sentences);
         var forPapers = evidence.Question.Kind == QuestionKind.Paper || evidence.Question.WantsSeveral;
         var chosen = new List<ScoredSentence>();
@@ -30,6 +35,14 @@ internal static class SentenceSelection
         }
 
         return chosen;
+    }
+
+    /// <summary>The sentence that the best paper's TLDR is taken from.</summary>
+    private static ScoredSentence? Overview(ScoredEvidence evidence, Summarizer summarizer)
+    {
+        var paper = evidence.Sentences[0].Paper;
+        var tldr = summarizer.Tldr(paper.Paper.Title, [.. paper.Sentences.Select(sentence => sentence.Text)]);
+        return tldr.Length == 0 ? null : evidence.Sentences.FirstOrDefault(sentence => sentence.Paper == paper && sentence.Text.Contains(tldr, StringComparison.Ordinal));
     }
 
     /// <summary>The softmax that the weights were trained with.</summary>
