@@ -1,39 +1,10 @@
-using Microsoft.Extensions.DependencyInjection;
-using PaperBot.Answering;
 using PaperBot.Benchmarks;
-using PaperBot.Benchmarks.Training.Answers;
-using PaperBot.Retrieval;
+using PaperBot.Benchmarks.Speed;
 
-return args switch
-{
-    ["train", "answers", var page, var arxiv, var output] => await TrainAnswersAsync(page, arxiv, output),
-    ["measure", "answers", var split, var page, var arxiv, .. var rest] => await MeasureAnswersAsync(split, page, arxiv, rest.Contains("--verbose")),
-    _ => 2,
-};
-
-static async Task<List<(string Name, ServiceProvider Library, IReadOnlyList<KnownQuestion> Questions)>> LibrariesAsync(string page, string arxiv)
-{
-    var cache = Path.Combine(Path.GetTempPath(), "paperbot-benchmarks");
-    var questions = Path.Combine(AppContext.BaseDirectory, "questions");
-    var (ofPage, ofArxiv) = (KnownQuestion.Read(Path.Combine(questions, "page.jsonl")), KnownQuestion.Read(Path.Combine(questions, "arxiv.jsonl")));
-    return
-    [
-        ("sample library", await BenchmarkLibrary.OpenAsync(Path.Combine(cache, "sample"), Path.Combine(AppContext.BaseDirectory, "config", "sample-library.jsonl"), Console.Out, default), ofPage),
-        ("trending page", await BenchmarkLibrary.OpenAsync(Path.Combine(cache, "page"), page, Console.Out, default), ofPage),
-        ("arXiv", await BenchmarkLibrary.OpenAsync(Path.Combine(cache, Path.GetFileNameWithoutExtension(arxiv)), arxiv, Console.Out, default), ofArxiv),
-    ];
-}
-
-static async Task<int> TrainAnswersAsync(string page, string arxiv, string output)
-{
-    var libraries = await LibrariesAsync(page, arxiv);
-    await AnswerTraining.RunAsync([.. libraries.Select(l => new QuestionedLibrary(l.Name, l.Library.GetRequiredService<Retriever>(), l.Questions))], output, Console.Out, default);
+// The baseline of start-up: a process that begins and ends.
+if (args is [ProcessSpeed.Nothing])
     return 0;
-}
-
-static async Task<int> MeasureAnswersAsync(string split, string page, string arxiv, bool verbose)
-{
-    foreach (var (name, library, questions) in await LibrariesAsync(page, arxiv))
-        await AnswerEvaluation.RunAsync(name, library.GetRequiredService<Ask>(), questions.Where(q => q.Split == split), verbose, Console.Out, default);
-    return 0;
-}
+const int usageError = 2;
+var typed = Verbs.All().Parse(args);
+var exitCode = await typed.InvokeAsync();
+return typed.Errors.Count > 0 ? usageError : exitCode;

@@ -51,7 +51,8 @@ internal sealed class EmbeddingCatchUp(VectorStore vectors, EmbeddingModelLoader
             embedded += batch.Count;
         }
 
-        progress?.Report(new EmbeddingProgress(part, embedded, total));
+        if (total > 0)
+            progress?.Report(new EmbeddingProgress(part, embedded, total));
         return embedded;
     }
 

@@ -1,4 +1,4 @@
-using System.Numerics;
+using System.Buffers;
 using System.Runtime.InteropServices;
 using Microsoft.Data.Sqlite;
 using PaperBot.Storage;
@@ -11,37 +11,29 @@ namespace PaperBot.Retrieval;
 /// </summary>
 internal sealed class CodeArray
 {
-    private readonly int _words;
-    private readonly float[] _mean;
     private readonly ulong[] _codes;
     private readonly long[] _vectorIds;
     private readonly long[] _paperIds;
 
     public CodeArray(VectorModel model)
-        : this(model.Dimensions, model.Mean, model.MeanCount, [], [], [])
+        : this(model, [], [], [])
     {
     }
 
-    private CodeArray(int dimensions, float[] mean, long meanCount, ulong[] codes, long[] vectorIds, long[] paperIds)
-    {
-        (Dimensions, _mean, MeanCount) = (dimensions, mean, meanCount);
-        _words = VectorCodec.CodeWords(dimensions);
-        (_codes, _vectorIds, _paperIds) = (codes, vectorIds, paperIds);
-    }
+    private CodeArray(VectorModel model, ulong[] codes, long[] vectorIds, long[] paperIds) =>
+        (Model, _codes, _vectorIds, _paperIds) = (model, codes, vectorIds, paperIds);
 
-    public int Dimensions { get; }
-
-    /// <summary>Tells which mean the codes were taken about.</summary>
-    public long MeanCount { get; }
+    /// <summary>Whose codes these are, as it was when they were read; they were taken about its mean.</summary>
+    public VectorModel Model { get; }
 
     public int Count => _vectorIds.Length;
 
     public long LastId => _vectorIds.Length > 0 ? _vectorIds[^1] : 0;
 
-    public CodeArray Append(SqliteConnection connection, long modelId)
+    public CodeArray Append(SqliteConnection connection)
     {
         using var command = connection.Prepare(
-            "SELECT id, paper_id, code FROM vectors WHERE model_id = $model AND id > $after ORDER BY id", ("$model", modelId), ("$after", LastId));
+            "SELECT id, paper_id, code FROM vectors WHERE model_id = $model AND id > $after ORDER BY id", ("$model", Model.Id), ("$after", LastId));
         using var reader = command.ExecuteReader();
         var (codes, vectorIds, paperIds) = (new List<ulong>(_codes), new List<long>(_vectorIds), new List<long>(_paperIds));
         while (reader.Read())
@@ -51,39 +43,34 @@ internal sealed class CodeArray
             codes.AddRange(MemoryMarshal.Cast<byte, ulong>(reader.GetFieldValue<byte[]>(2)));
         }
 
-        return new CodeArray(Dimensions, _mean, MeanCount, [.. codes], [.. vectorIds], [.. paperIds]);
+        return new CodeArray(Model, [.. codes], [.. vectorIds], [.. paperIds]);
     }
 
-    /// <summary>Ids of the vectors whose codes differ from the query's in the fewest bits, in no order; ties beyond the count are cut by id.</summary>
-    public List<long> Nearest(ReadOnlySpan<float> query, int count, IReadOnlySet<long>? allowed)
+    /// <summary>The vectors whose codes lie nearest to the query's, in the order of their ids; ties beyond the count are cut by id.</summary>
+    public List<(long VectorId, long PaperId)> Nearest(ReadOnlySpan<float> query, int count, IReadOnlySet<long>? allowed)
     {
-        Span<ulong> code = stackalloc ulong[_words];
-        VectorCodec.Sign(query, _mean, code);
-        var distances = new ushort[Count];
-        var histogram = new int[_words * 64 + 1];
-        for (int i = 0, at = 0; i < distances.Length; i++, at += _words)
+        var code = new QueryCode(query);
+        var histogram = new int[code.Farthest + 1];
+        var rented = ArrayPool<ushort>.Shared.Rent(Count);
+        var distances = rented.AsSpan(0, Count);
+        code.Measure(_codes, distances);
+        for (var i = 0; i < distances.Length; i++)
         {
             if (allowed is not null && !allowed.Contains(_paperIds[i]))
-            {
                 distances[i] = ushort.MaxValue;
-                continue;
-            }
-
-            var distance = 0;
-            for (var word = 0; word < code.Length; word++)
-                distance += BitOperations.PopCount(_codes[at + word] ^ code[word]);
-            distances[i] = (ushort)distance;
-            histogram[distance]++;
+            else
+                histogram[distances[i]]++;
         }
 
         // The distance at which the count is reached, and how many of exactly that distance there is still room for.
         var (limit, room) = (0, count);
         while (limit < histogram.Length - 1 && histogram[limit] < room)
             room -= histogram[limit++];
-        var nearest = new List<long>(Math.Min(count, Count));
+        var nearest = new List<(long, long)>(Math.Min(count, Count));
         for (var i = 0; i < distances.Length; i++)
             if (distances[i] < limit || (distances[i] == limit && room-- > 0))
-                nearest.Add(_vectorIds[i]);
+                nearest.Add((_vectorIds[i], _paperIds[i]));
+        ArrayPool<ushort>.Shared.Return(rented);
         return nearest;
     }
 }

@@ -13,7 +13,10 @@ internal static class KeywordQuery
     private const int MostWords = 64;
 
     /// <returns>An expression that matches papers with any of the words that carry meaning; null when the text has no word at all.</returns>
-    public static string? Any(string text) => Join(TellingWords(text), " OR ");
+    public static string? Any(string text) => Any(TellingWords(text));
+
+    /// <param name="words">As <see cref="Words"/> gives them.</param>
+    public static string? Any(IReadOnlyList<string> words) => Join(words, " OR ");
 
     /// <summary>The words that say what a text is about; all of them when there is none such.</summary>
     public static IReadOnlyList<string> TellingWords(string text)

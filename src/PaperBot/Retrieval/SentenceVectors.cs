@@ -41,24 +41,25 @@ internal static class SentenceVectors
     {
         var size = Header + VectorCodec.Size(query.Length);
         var similarities = new SentenceSimilarity[vectors.Length / size];
-        var (sentence, mean) = (new float[query.Length], new float[query.Length]);
+        var (sentences, mean) = (new float[similarities.Length * query.Length], new float[query.Length]);
         for (var i = 0; i < similarities.Length; i++)
         {
-            VectorCodec.Decode(vectors.Slice(i * size + Header, size - Header), sentence);
-            TensorPrimitives.Add(mean, sentence, mean);
+            VectorCodec.Decode(vectors.Slice(i * size + Header, size - Header), Sentence(i));
+            TensorPrimitives.Add(mean, Sentence(i), mean);
         }
 
         var norm = TensorPrimitives.Norm<float>(mean);
         for (var i = 0; i < similarities.Length; i++)
         {
-            var bytes = vectors.Slice(i * size, size);
-            VectorCodec.Decode(bytes[Header..], sentence);
+            var place = vectors.Slice(i * size, Header);
             similarities[i] = new SentenceSimilarity(
-                new SentenceSpan(BinaryPrimitives.ReadInt32LittleEndian(bytes), BinaryPrimitives.ReadInt32LittleEndian(bytes[sizeof(int)..])),
-                TensorPrimitives.Dot(query, sentence),
-                norm > 0 ? TensorPrimitives.Dot<float>(mean, sentence) / norm : 0);
+                new SentenceSpan(BinaryPrimitives.ReadInt32LittleEndian(place), BinaryPrimitives.ReadInt32LittleEndian(place[sizeof(int)..])),
+                TensorPrimitives.Dot(query, Sentence(i)),
+                norm > 0 ? TensorPrimitives.Dot<float>(mean, Sentence(i)) / norm : 0);
         }
 
         return similarities;
+
+        Span<float> Sentence(int i) => sentences.AsSpan(i * mean.Length, mean.Length);
     }
 }

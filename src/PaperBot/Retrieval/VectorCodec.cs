@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Numerics.Tensors;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace PaperBot.Retrieval;
 
@@ -27,7 +28,7 @@ internal static class VectorCodec
 
     public static void Decode(ReadOnlySpan<byte> bytes, Span<float> embedding)
     {
-        TensorPrimitives.ConvertTruncating(MemoryMarshal.Cast<byte, sbyte>(bytes[Header..]), embedding);
+        Widen(MemoryMarshal.Cast<byte, sbyte>(bytes[Header..]), embedding);
         TensorPrimitives.Multiply(embedding, BinaryPrimitives.ReadSingleLittleEndian(bytes), embedding);
     }
 
@@ -35,7 +36,7 @@ internal static class VectorCodec
     /// <param name="scratch">Room for one embedding, to spare an allocation.</param>
     public static float Dot(ReadOnlySpan<float> query, ReadOnlySpan<byte> bytes, Span<float> scratch)
     {
-        TensorPrimitives.ConvertTruncating(MemoryMarshal.Cast<byte, sbyte>(bytes[Header..]), scratch);
+        Widen(MemoryMarshal.Cast<byte, sbyte>(bytes[Header..]), scratch);
         return TensorPrimitives.Dot(query, scratch) * BinaryPrimitives.ReadSingleLittleEndian(bytes);
     }
 
@@ -48,5 +49,27 @@ internal static class VectorCodec
         for (var i = 0; i < embedding.Length; i++)
             if (embedding[i] > mean[i])
                 code[i >> 6] |= 1UL << (i & 63);
+    }
+
+    /// <summary>As <see cref="TensorPrimitives.ConvertTruncating{TFrom, TTo}"/>, which takes these types one by one; a search widens hundreds of embeddings.</summary>
+    private static void Widen(ReadOnlySpan<sbyte> from, Span<float> to)
+    {
+        var i = 0;
+        for (; i <= from.Length - Vector256<sbyte>.Count; i += Vector256<sbyte>.Count)
+        {
+            var (low, high) = Vector256.Widen(Vector256.Create(from[i..]));
+            Store(low, to[i..]);
+            Store(high, to[(i + Vector256<short>.Count)..]);
+        }
+
+        for (; i < from.Length; i++)
+            to[i] = from[i];
+
+        static void Store(Vector256<short> values, Span<float> to)
+        {
+            var (low, high) = Vector256.Widen(values);
+            Vector256.ConvertToSingle(low).CopyTo(to);
+            Vector256.ConvertToSingle(high).CopyTo(to[Vector256<int>.Count..]);
+        }
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.Data.Sqlite;
 using PaperBot.Storage;
 
@@ -28,62 +27,71 @@ internal sealed class VectorIndex(string model)
         if (Load(connection) is not { Count: > 0 } codes)
             return [];
         var nearest = codes.Nearest(query, candidates, allowed);
-        var hits = Score(connection, "id", nearest, query);
+        var hits = new List<VectorHit>(nearest.Count);
+        using (var embeddings = new BlobReader(connection, "SELECT embedding FROM vectors WHERE id = ?1"))
+        {
+            var scratch = new float[query.Length];
+            foreach (var (id, paper) in nearest)
+                if (embeddings.Read(id) is { IsEmpty: false } embedding)
+                    hits.Add(new VectorHit(paper, VectorCodec.Dot(query, embedding, scratch)));
+        }
+
         hits.Sort((a, b) => b.Similarity != a.Similarity ? b.Similarity.CompareTo(a.Similarity) : a.PaperId.CompareTo(b.PaperId));
         return hits.Count > limit ? hits[..limit] : hits;
     }
 
     /// <summary>The exact similarity of these papers, as far as they have an embedding; in no order.</summary>
-    public List<VectorHit> Score(SqliteConnection connection, ReadOnlySpan<float> query, IReadOnlyCollection<long> paperIds) =>
-        Score(connection, "paper_id", paperIds, query);
+    public List<VectorHit> Score(SqliteConnection connection, ReadOnlySpan<float> query, IReadOnlyCollection<long> paperIds)
+    {
+        if (paperIds.Count == 0 || Load(connection) is not { } codes)
+            return [];
+        var (hits, scratch) = (new List<VectorHit>(paperIds.Count), new float[query.Length]);
+        using var embeddings = new BlobReader(connection, "SELECT embedding FROM vectors WHERE paper_id = ?1 AND model_id = ?2", codes.Model.Id);
+        foreach (var paper in paperIds)
+            if (embeddings.Read(paper) is { IsEmpty: false } embedding)
+                hits.Add(new VectorHit(paper, VectorCodec.Dot(query, embedding, scratch)));
+        return hits;
+    }
 
     /// <summary>By paper, the similarity of each of its sentences, as far as they have embeddings.</summary>
     public Dictionary<long, IReadOnlyList<SentenceSimilarity>> ScoreSentences(
         SqliteConnection connection, ReadOnlySpan<float> query, IReadOnlyCollection<long> paperIds)
     {
-        var sentences = new Dictionary<long, IReadOnlyList<SentenceSimilarity>>();
-        using var command = connection.Prepare(
-            $"SELECT paper_id, vectors FROM sentence_vectors WHERE paper_id IN ({Join(paperIds)}) AND model_id = (SELECT id FROM models WHERE identity = $model)",
-            ("$model", model));
-        using var reader = command.ExecuteReader();
-        while (reader.Read())
-            sentences[reader.GetInt64(0)] = SentenceVectors.Compare(reader.GetFieldValue<byte[]>(1), query);
+        var sentences = new Dictionary<long, IReadOnlyList<SentenceSimilarity>>(paperIds.Count);
+        if (paperIds.Count == 0 || Load(connection) is not { } codes)
+            return sentences;
+        using var vectors = new BlobReader(connection, "SELECT vectors FROM sentence_vectors WHERE paper_id = ?1 AND model_id = ?2", codes.Model.Id);
+        foreach (var paper in paperIds)
+            if (vectors.Read(paper) is { IsEmpty: false } ofPaper)
+                sentences[paper] = SentenceVectors.Compare(ofPaper, query);
         return sentences;
     }
 
-    private List<VectorHit> Score(SqliteConnection connection, string column, IReadOnlyCollection<long> ids, ReadOnlySpan<float> query)
-    {
-        var hits = new List<VectorHit>(ids.Count);
-        if (ids.Count == 0)
-            return hits;
-        var scratch = new float[query.Length];
-        using var command = connection.Prepare(
-            $"SELECT paper_id, embedding FROM vectors WHERE {column} IN ({Join(ids)}) AND model_id = (SELECT id FROM models WHERE identity = $model)",
-            ("$model", model));
-        using var reader = command.ExecuteReader();
-        while (reader.Read())
-            hits.Add(new VectorHit(reader.GetInt64(0), VectorCodec.Dot(query, reader.GetFieldValue<byte[]>(1), scratch)));
-        return hits;
-    }
-
-    private static string Join(IEnumerable<long> ids) => string.Join(',', ids.Select(id => id.ToString(CultureInfo.InvariantCulture)));
-
     private CodeArray? Load(SqliteConnection connection)
     {
-        if (VectorModel.Find(connection, model) is not { } row)
-            return null;
-        if (IsCurrent(_codes) is { } current)
+        if (Current(connection) is { } current)
             return current;
         lock (_loading)
         {
-            if (IsCurrent(_codes) is { } loaded)
+            if (Current(connection) is { } loaded)
                 return loaded;
-            var codes = _codes is { } old && old.MeanCount == row.MeanCount ? old : new CodeArray(row);
-            return _codes = codes.Append(connection, row.Id);
+            if (VectorModel.Find(connection, model) is not { } row)
+                return null;
+            var codes = _codes is { } old && IsOf(old, row.Id, row.MeanCount) ? old : new CodeArray(row);
+            return _codes = codes.Append(connection);
         }
-
-        CodeArray? IsCurrent(CodeArray? codes) =>
-            codes is not null && codes.MeanCount == row.MeanCount
-            && codes.LastId >= connection.Count("SELECT coalesce(max(id), 0) FROM vectors WHERE model_id = $model", ("$model", row.Id)) ? codes : null;
     }
+
+    /// <summary>The codes in memory when they are those of the table. Asked before every search, so it reads no more than three numbers.</summary>
+    private CodeArray? Current(SqliteConnection connection)
+    {
+        if (_codes is not { } codes)
+            return null;
+        var latest = connection.Query(
+            "SELECT id, mean_count, (SELECT coalesce(max(id), 0) FROM vectors WHERE model_id = m.id) FROM models m WHERE identity = $model",
+            row => (Model: row.GetInt64(0), MeanCount: row.GetInt64(1), LastId: row.GetInt64(2)), ("$model", model));
+        return latest is [var now] && IsOf(codes, now.Model, now.MeanCount) && codes.LastId >= now.LastId ? codes : null;
+    }
+
+    private static bool IsOf(CodeArray codes, long modelId, long meanCount) => codes.Model.Id == modelId && codes.Model.MeanCount == meanCount;
 }

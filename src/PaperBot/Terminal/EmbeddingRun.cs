@@ -41,9 +41,8 @@ internal sealed class EmbeddingRun(
         return model;
     }
 
-    /// <summary>How many papers have no embedding of the model yet, or none of their sentences.</summary>
-    public long Pending(EmbeddingModel model) =>
-        Math.Max(vectors.PendingCount(model.Id, EmbeddingPart.Paper), vectors.PendingCount(model.Id, EmbeddingPart.Sentences));
+    /// <summary>How many papers wait for this part of their embedding.</summary>
+    public long Pending(EmbeddingModel model, EmbeddingPart part) => vectors.PendingCount(model.Id, part);
 
     /// <returns>How many papers were embedded.</returns>
     public Task<long> CatchUpAsync(CancellationToken cancellationToken) =>

@@ -54,13 +54,17 @@ internal static class UsageErrors
 
         if (!command.Subcommands.Any())
             return $"`{command.Path()}` does not take \"{token}\". `{command.Path()} --help` shows what it takes.";
-        if (Spelling.Nearest(token, command.Subcommands.Select(verb => verb.Name)) is { } verb)
-            return $"There is no verb \"{token}\". Did you mean `{command.Path()} {verb}`?";
-        var isQuestion = command is PaperBotCommand && (tokens.Count > 2 || token.Any(char.IsWhiteSpace));
+        var nearest = Spelling.Nearest(token, command.Subcommands.Select(verb => verb.Name));
+        var isQuestion = command is PaperBotCommand && (tokens.Count > 2 || token.Any(char.IsWhiteSpace)) && (nearest is null || StartsQuestion(token));
         return isQuestion
             ? $"There is no verb \"{Shorten(token)}\". To ask a question, type: paperbot ask \"{Shorten(string.Join(' ', tokens))}\""
-            : $"There is no verb \"{Shorten(token)}\". Verbs are {string.Join(", ", command.Subcommands.Select(known => known.Name))}.";
+            : nearest is not null
+                ? $"There is no verb \"{token}\". Did you mean `{command.Path()} {nearest}`?"
+                : $"There is no verb \"{Shorten(token)}\". Verbs are {string.Join(", ", command.Subcommands.Select(known => known.Name))}.";
     }
+
+    /// <summary>"how" is one letter away from <c>show</c>, but nobody means that.</summary>
+    private static bool StartsQuestion(string word) => word.ToLowerInvariant() is "how" or "what" or "which" or "why" or "who" or "when" or "where" or "does" or "is" or "are";
 
     private static string Shorten(string text) => text.Length <= 60 ? text : text[..60].TrimEnd() + "…";
 }

@@ -10,6 +10,8 @@ public sealed class UsageTests : IDisposable
 
     [Theory]
     [InlineData("serch", "There is no verb \"serch\". Did you mean `paperbot search`?")]
+    [InlineData("how|does|SPANN|work", "There is no verb \"how\". To ask a question, type: paperbot ask \"how does SPANN work\"")]
+    [InlineData("serch|neural|networks", "There is no verb \"serch\". Did you mean `paperbot search`?")]
     [InlineData("what is SPANN good for", "There is no verb \"what is SPANN good for\". To ask a question, type: paperbot ask \"what is SPANN good for\"")]
     [InlineData("ask", "`paperbot ask` needs a question, for example: paperbot ask \"How does SPANN search a billion vectors?\"")]
     [InlineData("ask|  ", "`paperbot ask` needs a question, for example: paperbot ask \"How does SPANN search a billion vectors?\"")]

@@ -1,0 +1,121 @@
+using System.CommandLine;
+using Microsoft.Extensions.DependencyInjection;
+using PaperBot.Answering;
+using PaperBot.Benchmarks.Speed;
+using PaperBot.Benchmarks.Training.Answers;
+using PaperBot.Benchmarks.Training.Summaries;
+using PaperBot.Retrieval;
+
+namespace PaperBot.Benchmarks;
+
+/// <summary>What can be typed after the program's name.</summary>
+internal static class Verbs
+{
+    private static readonly string Cache = Path.Combine(Path.GetTempPath(), "paperbot-benchmarks");
+
+    public static RootCommand All() => new("Trains what PaperBot carries, and measures it.")
+    {
+        new Command("train", "Learn the weights that the program carries") { TrainAnswers(), TrainSummaries() },
+        new Command("measure", "Measure how good answers, aspects and evidence are") { MeasureAnswers(), MeasureAspects() },
+        Speed(),
+    };
+
+    private static Command TrainAnswers()
+    {
+        var (page, arxiv, output) = (ExistingFile("PAGE", "The trending page as text"), ExistingFile("ARXIV", "The arXiv papers that the questions are about, JSON lines"), Output());
+        return Verb("answers", "Learn which sentences answer and which questions are answered", [page, arxiv, output], async (typed, cancellationToken) =>
+        {
+            var libraries = await LibrariesAsync(PathOf(typed, page), PathOf(typed, arxiv), cancellationToken).ConfigureAwait(false);
+            await AnswerTraining.RunAsync(
+                [.. libraries.Select(known => new QuestionedLibrary(known.Name, known.Library.GetRequiredService<Retriever>(), known.Questions))],
+                PathOf(typed, output), Console.Out, cancellationToken).ConfigureAwait(false);
+        });
+    }
+
+    private static Command TrainSummaries()
+    {
+        var (train, output) = (ExistingFile("TRAIN", "SciTLDR's train file"), Output("tldr.weights"));
+        return Verb("summaries", "Learn which words of an abstract make its TLDR", [train, output], (typed, cancellationToken) =>
+            SummaryTraining.RunAsync(PathOf(typed, train), PathOf(typed, output), Console.Out, cancellationToken));
+    }
+
+    private static Command MeasureAnswers()
+    {
+        var split = new Argument<string>("SPLIT") { Description = "Which questions: tune or report" };
+        split.AcceptOnlyFromAmong("tune", "report");
+        var (page, arxiv) = (ExistingFile("PAGE", "The trending page as text"), ExistingFile("ARXIV", "The arXiv papers that the questions are about, JSON lines"));
+        var verbose = new Option<bool>("--verbose") { Description = "Print what went wrong" };
+        var verb = Verb("answers", "Ask every question of a split and count what comes of it", [split, page, arxiv], async (typed, cancellationToken) =>
+        {
+            foreach (var (name, library, questions) in await LibrariesAsync(PathOf(typed, page), PathOf(typed, arxiv), cancellationToken).ConfigureAwait(false))
+                await AnswerEvaluation.RunAsync(
+                    name, library.GetRequiredService<Ask>(), questions.Where(known => known.Split == typed.GetValue(split)), typed.GetValue(verbose),
+                    Console.Out, cancellationToken).ConfigureAwait(false);
+        });
+        verb.Add(verbose);
+        return verb;
+    }
+
+    private static Command MeasureAspects()
+    {
+        var (labels, papers) = (ExistingFile("LABELS", "Aspects that a person gave, aspects-seen.tsv or aspects-unseen.tsv"), ExistingFile("TRAIN", "SciTLDR's train file, which the labels are of"));
+        return Verb("aspects", "Compare the aspects of sentences with a person's", [labels, papers], (typed, cancellationToken) =>
+            AspectEvaluation.RunAsync(PathOf(typed, labels), PathOf(typed, papers), Console.Out, cancellationToken));
+    }
+
+    private static Command Speed()
+    {
+        var papers = ExistingFile("PAPERS", "Papers in JSON lines, gzipped or not");
+        var data = new Option<DirectoryInfo>("--data")
+        {
+            Description = "A library of such papers with their embeddings, only read. Unless given, one is made of PAPERS and kept for the next run",
+            HelpName = "DIR",
+        };
+        data.AcceptExistingOnly();
+        var verb = Verb("speed", "Measure speed, memory and size, each beside a baseline in the same run", [papers], async (typed, cancellationToken) =>
+        {
+            var file = PathOf(typed, papers);
+            await using var library = typed.GetValue(data) is { } folder
+                ? BenchmarkLibrary.Open(folder.FullName) : await BenchmarkLibrary.OpenAsync(Cached("speed"), file, Console.Error, cancellationToken).ConfigureAwait(false);
+            await SpeedBenchmark.RunAsync(library, file, Console.Out, cancellationToken).ConfigureAwait(false);
+        });
+        verb.Add(data);
+        return verb;
+    }
+
+    private static async Task<List<(string Name, ServiceProvider Library, IReadOnlyList<KnownQuestion> Questions)>> LibrariesAsync(
+        string page, string arxiv, CancellationToken cancellationToken)
+    {
+        var sample = Path.Combine(AppContext.BaseDirectory, "config", "sample-library.jsonl");
+        return
+        [
+            ("sample library", await BenchmarkLibrary.OpenAsync(Cached("sample"), sample, Console.Out, cancellationToken).ConfigureAwait(false), QuestionSets.Page),
+            ("trending page", await BenchmarkLibrary.OpenAsync(Cached("page"), page, Console.Out, cancellationToken).ConfigureAwait(false), QuestionSets.Page),
+            ("arXiv", await BenchmarkLibrary.OpenAsync(Cached(Path.GetFileNameWithoutExtension(arxiv)), arxiv, Console.Out, cancellationToken).ConfigureAwait(false), QuestionSets.Arxiv),
+        ];
+    }
+
+    private static string Cached(string name) => Path.Combine(Cache, name);
+
+    private static Command Verb(string name, string description, IEnumerable<Argument> arguments, Func<ParseResult, CancellationToken, Task> run)
+    {
+        var verb = new Command(name, description);
+        foreach (var argument in arguments)
+            verb.Add(argument);
+        verb.SetAction(run);
+        return verb;
+    }
+
+    private static Argument<FileInfo> ExistingFile(string name, string description) => new Argument<FileInfo>(name) { Description = description }.AcceptExistingOnly();
+
+    /// <param name="standard">Written to where none is given; without it one must be.</param>
+    private static Argument<FileInfo> Output(string? standard = null)
+    {
+        var output = new Argument<FileInfo>("OUTPUT") { Description = "The file of weights to write" };
+        if (standard is not null)
+            output.DefaultValueFactory = _ => new FileInfo(standard);
+        return output;
+    }
+
+    private static string PathOf(ParseResult typed, Argument<FileInfo> file) => typed.GetRequiredValue(file).FullName;
+}
