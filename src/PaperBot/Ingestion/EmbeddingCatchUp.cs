@@ -27,18 +27,21 @@ internal sealed class EmbeddingCatchUp(VectorStore vectors, EmbeddingModelLoader
     public async Task<long> RunAsync(
         EmbeddingModel model, IEmbeddingGenerator<string, Embedding<float>> generator, IProgress<EmbeddingProgress>? progress, CancellationToken cancellationToken)
     {
-        var embedded = await RunAsync(model, EmbeddingPart.Paper, batch => EmbedPapersAsync(model, generator, batch, cancellationToken), progress).ConfigureAwait(false);
-        await RunAsync(model, EmbeddingPart.Sentences, batch => EmbedSentencesAsync(model, generator, batch, cancellationToken), progress).ConfigureAwait(false);
+        var embedded = await RunAsync(model, EmbeddingPart.Paper, batch => EmbedPapersAsync(model, generator, batch, cancellationToken), progress, cancellationToken).ConfigureAwait(false);
+        await RunAsync(model, EmbeddingPart.Sentences, batch => EmbedSentencesAsync(model, generator, batch, cancellationToken), progress, cancellationToken).ConfigureAwait(false);
         return embedded;
     }
 
     private async Task<long> RunAsync(
-        EmbeddingModel model, EmbeddingPart part, Func<IReadOnlyList<PendingPaper>, Task> embedAsync, IProgress<EmbeddingProgress>? progress)
+        EmbeddingModel model, EmbeddingPart part, Func<IReadOnlyList<PendingPaper>, Task> embedAsync, IProgress<EmbeddingProgress>? progress,
+        CancellationToken cancellationToken)
     {
         var total = vectors.PendingCount(model.Id, part);
         long embedded = 0;
         for (long after = 0; embedded < total;)
         {
+            // A generator that has every embedding at hand does not look.
+            cancellationToken.ThrowIfCancellationRequested();
             progress?.Report(new EmbeddingProgress(part, embedded, total));
             var batch = vectors.Pending(model.Id, part, after, BatchSize);
             if (batch.Count == 0)
