@@ -2,12 +2,14 @@ using Microsoft.Extensions.DependencyInjection;
 using PaperBot.Answering;
 using PaperBot.Benchmarks;
 using PaperBot.Benchmarks.Training.Answers;
+using PaperBot.Benchmarks.Training.Summaries;
 using PaperBot.Retrieval;
 
 return args switch
 {
     ["train", "answers", var page, var arxiv, var output] => await TrainAnswersAsync(page, arxiv, output),
     ["measure", "answers", var split, var page, var arxiv, .. var rest] => await MeasureAnswersAsync(split, page, arxiv, rest.Contains("--verbose")),
+    ["measure", "aspects", var labels, var papers, .. var rest] => await MeasureAspectsAsync(labels, papers, rest.Contains("--verbose")),
     _ => 2,
 };
 
@@ -35,5 +37,11 @@ static async Task<int> MeasureAnswersAsync(string split, string page, string arx
 {
     foreach (var (name, library, questions) in await LibrariesAsync(page, arxiv))
         await AnswerEvaluation.RunAsync(name, library.GetRequiredService<Ask>(), questions.Where(q => q.Split == split), verbose, Console.Out, default);
+    return 0;
+}
+
+static async Task<int> MeasureAspectsAsync(string labels, string papers, bool verbose)
+{
+    await AspectEvaluation.RunAsync(labels, papers, verbose, Console.Out, default);
     return 0;
 }

@@ -5,7 +5,7 @@ namespace PaperBot.Answering.Extractive.Comparisons;
 /// <summary>The sentences of one abstract, asked for aspects.</summary>
 internal sealed class AspectSearch(IReadOnlyList<string> sentences)
 {
-    private readonly IReadOnlyDictionary<Aspect, int> _usual = AspectQuotes.Choose(sentences);
+    private readonly IReadOnlyDictionary<Aspect, int> _usual = AspectQuotes.Choose("", sentences);
 
     public bool States(Aspect aspect) => _usual.ContainsKey(aspect);
 

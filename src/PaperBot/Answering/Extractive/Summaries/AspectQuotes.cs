@@ -7,7 +7,7 @@ internal static class AspectQuotes
     private const double EnoughForSecond = AspectClassifier.Enough + 0.5;
 
     /// <returns>Numbers of sentences; aspects that the abstract does not state are not there.</returns>
-    public static IReadOnlyDictionary<Aspect, int> Choose(IReadOnlyList<string> sentences)
+    public static IReadOnlyDictionary<Aspect, int> Choose(string title, IReadOnlyList<string> sentences)
     {
         var scores = AspectClassifier.Score(sentences);
         var likeliest = scores.Select(AspectClassifier.Likeliest).ToArray();

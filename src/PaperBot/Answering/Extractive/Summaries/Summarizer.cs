@@ -24,7 +24,7 @@ internal sealed class Summarizer(TldrScorer scorer)
         if (sentences.Count < 2)
             return new Summary(paper, sentences.Count == 0 ? "" : sentences[0], []);
 
-        var chosen = AspectQuotes.Choose(sentences);
+        var chosen = AspectQuotes.Choose(paper.Title, sentences);
         var points = Aspects.Shown
             .Where(chosen.ContainsKey)
             .Select(aspect => new SummaryPoint(Aspects.Name(aspect), sentences[chosen[aspect]]));
