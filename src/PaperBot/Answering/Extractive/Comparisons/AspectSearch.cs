@@ -3,9 +3,9 @@ using PaperBot.Answering.Extractive.Summaries;
 namespace PaperBot.Answering.Extractive.Comparisons;
 
 /// <summary>The sentences of one abstract, asked for aspects.</summary>
-internal sealed class AspectSearch(IReadOnlyList<string> sentences)
+internal sealed class AspectSearch(string title, IReadOnlyList<string> sentences)
 {
-    private readonly IReadOnlyDictionary<Aspect, int> _usual = AspectQuotes.Choose("", sentences);
+    private readonly IReadOnlyDictionary<Aspect, int> _usual = AspectQuotes.Choose(title, sentences);
 
     public bool States(Aspect aspect) => _usual.ContainsKey(aspect);
 
