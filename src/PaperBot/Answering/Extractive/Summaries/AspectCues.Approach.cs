@@ -11,10 +11,12 @@ internal static partial class AspectCues
         + @"(?:propos|present|introduc|develop|describ|design|devis|formulat|suggest|address|tackle|build|construct|creat"
         + @"|contribut|extend|adapt|combin|exploit|leverag|employ|adopt|built\b"
         + @"|investigat|study|studies|explor|examin|analy[sz]|consider|aim|focus|revisit|deriv|model|learn\b|train\b|use\b|used\b"
-        + @"|apply|utili[sz]|generali[sz]|define|provide\b|offer|take\b|ask\b|test\b|compare\b|prune|decouple|trace\b|give\b|augment|review|survey|give\b)\w*"
+        + @"|apply|utili[sz]|generali[sz]|define|provide\b|offer|take\b|ask\b|test\b|compare\b|prune|decouple|trace\b|give\b|augment|review|survey|specify|discuss)\w*"
+        + @"|\b(?:in|throughout)\s+(?:this|the\s+present)\s+(?:\w+\s+)?(?:paper|work|study|article|survey|thesis|note|letter)\b,?(?:\s+[\w-]+,?){0,8}?\s+we\s+(?!(?:\w+ly\s+)?(?:show|prove|find|demonstrate|observe|report)\b)"
         + @"|\b(?:this|our|the\s+present|the)\s+(?:doctoral\s+)?(?:paper|study|article|thesis|survey|review|work)\s+(?:\w+ly\s+|also\s+|then\s+|further\s+)*"
         + @"(?!shows|finds|proves|demonstrates|reveals|is|was|has|does|aims)[a-z]+(?<!s)s\b"
         + @"|\b(?:this|the)\s+(?:doctoral\s+)?(?:paper|study|thesis|survey|article)\s+is\s+a\b"
+        + @"|\band\s+(?:instead\s+|then\s+|thus\s+)?(?:propose|introduce|present|develop)\b"
         + @"|\b(?:is|are|was|were)\s+(?:then\s+|here\s+)?(?:proposed|introduced|presented|developed|designed|described|offered)\b"
         + @"|\b(?:to\s+(?:this\s+end|address|tackle|overcome|resolve|solve|remedy|mitigate|alleviate)|inspired\s+by"
         + @"|motivated\s+by|based\s+on\s+th(?:is|ese)\s+(?:idea|insight|observation)s?)\b[^.]{0,120},\s+we\b",
@@ -23,7 +25,7 @@ internal static partial class AspectCues
 
     // The method is the subject: "our model consists of", "the network encodes", "specifically,".
     [GeneratedRegex(
-        @"^(?:specifically|concretely|in\s+particular|the\s+(?:key|main|core|central|basic)\s+(?:idea|insight)|to\s+"
+        @"^(?:specifically|concretely|the\s+(?:key|main|core|central|basic)\s+(?:idea|insight)|to\s+"
         + @"(?:do\s+so|achieve\s+this)|first|second|third|then|finally|for\s+this\s+purpose)\b"
         + @"|\b(?:our|the\s+proposed|the\s+resulting|this|these|both)\s+(?:\w+\s+){0,3}?(?:approach|method|model|framework"
         + @"|algorithm|architecture|network|system|technique|procedure|strategy|pipeline|mechanism|representation|formulation"
@@ -38,6 +40,10 @@ internal static partial class AspectCues
         + @"|\b(?:is|are)\s+(?:\w+ly\s+)?(?:trained|optimi[sz]ed|learned|modeled|modelled|constructed|computed|composed|made\s+up)\b",
         Options)]
     public static partial Regex Method();
+
+    // What is asked, or looked into, before anything is made.
+    [GeneratedRegex(@"\b(?:paper|study|work|article|we|authors?)\s+(?:\w+ly\s+)?(?:asks?|examines?|concerns?|aims?|investigates?|traces?|seeks?|considers?|revisits?|observes?)\b", Options)]
+    public static partial Regex Asks();
 
     // One more thing that the paper does, not the thing itself.
     [GeneratedRegex(@"\balso\b|\bfurther(?:more)?\b|\badditional(?:ly)?\b|\bmoreover\b|\bcompanion\b|\b(?:two|three)\s+more\b|\banother\b|\bfinally\b|\blastly\b|\bin\s+addition\b", Options)]

@@ -5,7 +5,7 @@ namespace PaperBot.Answering.Extractive.Summaries;
 internal static partial class AspectCues
 {
     /// <summary>How many: in digits or spelled out.</summary>
-    private const string Count = @"(?:\d[\d,.]*(?:\s*(?:k|m|million|billion|thousand))?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|dozens\s+of|hundreds\s+of|thousands\s+of|millions\s+of)";
+    private const string Count = @"(?:\d[\d,.]*(?:\s*(?:k|m|t|b|million|billion|thousand))?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|dozens\s+of|hundreds\s+of|thousands\s+of|millions\s+of)";
 
     private const string Sets = @"(?:data\s?sets?|datasets?|benchmarks?|benchmark\s+suites?|corpus|corpora|test\s+suites?|data\s?bases?|image\s+collections?)";
 
@@ -30,7 +30,7 @@ internal static partial class AspectCues
     // "several public datasets": little, but it is what the abstract says.
     [GeneratedRegex(
         @"\b(?:several|multiple|various|many|different|real-world|real\s+world|real|public|publicly\s+available|open|synthetic|simulated|standard|popular|extensive|diverse|production|in-house|industrial|clinical|generic|customized|benchmark)"
-        + @"\s+(?:[\w-]+,?\s+|and\s+){0,4}?" + Sets + @"\b|\b(?:real-world|simulated|synthetic|real|in-house|observational|historical|clinical|experimental|archival|sensor|satellite|survey)\s+(?:and\s+[\w-]+\s+)?data\b",
+        + @"\s+(?:[\w-]+,?\s+|and\s+){0,4}?" + Sets + @"\b|\b(?:real-world|simulated|synthetic|real|in-house|observational|historical|clinical|archival|sensor|satellite|survey)\s+(?:and\s+[\w-]+\s+)?data\b",
         Options)]
     public static partial Regex SomeSets();
 

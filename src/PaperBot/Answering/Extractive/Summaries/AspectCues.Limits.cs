@@ -8,7 +8,7 @@ internal static partial class AspectCues
         @"\blimitations?\s+(?:of|in)\s+(?:our|this|the\s+(?:proposed|present))"
         + @"|\b(?:our|this|the|it|they|approach|method|analysis|results?)\s+[^.]{0,60}?\b(?:is|are|was|were|remains?)\s+(?:\w+ly\s+)?(?:limited|restricted|confined)\s+to\b"
         + @"|\bfuture\s+(?:work|research|studies|investigation)\b|\bfurther\s+(?:work|research|studies|investigation)\s+(?:is|are|will\s+be)\s+(?:\w+\s+)?(?:needed|required|necessary)\b"
-        + @"|\bwe\s+(?:\w+ly\s+)?(?:leave|defer)\b|\b(?:is|are)\s+left\s+(?:for|to|open|as)\b"
+        + @"|\bwe\s+(?:\w+ly\s+)?(?:leave|defer)\b|\b(?:is|are)\s+left\s+(?:for|to|open|as)\b|\bleave\b[^.]{0,60}\bopen\b"
         + @"|\b(?:our|the\s+proposed)\s+[^.]{0,60}?\b(?:do(?:es)?\s+not\b(?!\s+(?:require|need|rely|depend|use|assume|suffer|involve|introduce|only|make|have\s+to|change|affect|increase))|cannot\b(?!\s+be\s+(?:explained|obtained|achieved)\s+by)|can\s+not|fails?|struggles?|still\s+lags?"
         + @"|falls\s+short|requires\s+access)\b|\bat\s+the\s+(?:cost|expense|price)\s+of\b"
         + @"|\bwe\s+(?:do|did|could)\s+not\s+(?!observe|find|require|need|rely|use|assume|only|make|impose|have)|\bremain(?:s|ed)?\s+(?:an?\s+)?"
@@ -17,8 +17,7 @@ internal static partial class AspectCues
         + @"(?:holds?|valid|applies|applicable|works?|tested|evaluated|succeeds?)\b|\bbut\s+only\s+(?:when|if|for|in|under|at)\b|\b(?:small|limited)\s+sample\s+size|\bwe\s+(?:caution|acknowledge"
         + @"|note\s+that\s+[^.]{0,60}?not)\b|\bnot\s+(?:yet\s+)?(?:been\s+)?(?:validated|tested)\b|\bfails?\s+(?:on|for|when|to)\b"
         + @"|\b(?:falls?|lags?|fell|lagged)\s+behind\b|\bunderperforms?\b|\b(?:covers|concerns)\s+(?:only\s+)?(?:the\s+)?(?:[\w-]+,?\s+){0,4}?(?:setting|regime|case|limit|scenario)s?\b"
-        + @"|\b(?:adds?|incurs?|introduces?|causes?)\s+(?:an?\s+)?(?:\w+\s+)?overhead\b|\bno\s+guarantee|\bnot\s+guaranteed\b|\bproof[\s-]of[\s-]concept\b|\bone\s+meaningful\s+step\b|\bfar\s+from\s+(?:solved|perfect|human|optimal)\b"
-        + @"|\b(?:research|key|open)\s+challenges?\b|\bopen\s+(?:problems?|questions?|issues?)\b",
+        + @"|\b(?:adds?|incurs?|introduces?|causes?)\s+(?:an?\s+)?(?:\w+\s+)?overhead\b|\bno\s+guarantee|\bnot\s+guaranteed\b|\bproof[\s-]of[\s-]concept\b|\bone\s+meaningful\s+step\b|\bfar\s+from\s+(?:solved|perfect|human|optimal)\b",
         Options)]
     public static partial Regex Limit();
 

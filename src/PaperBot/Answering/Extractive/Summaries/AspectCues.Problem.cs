@@ -5,19 +5,24 @@ namespace PaperBot.Answering.Extractive.Summaries;
 internal static partial class AspectCues
 {
     [GeneratedRegex(
-        @"\bhowever\b|\bunfortunately\b|\byet\b|\bbut\b|\bchalleng(?:e|es|ing)\b|\bdifficult(?:y|ies)?\b|\bremains?\b|\blacks?\b"
+        @"\bhowever\b|\bunfortunately\b|\bchalleng(?:e|es|ing)\b|\bdifficult(?:y|ies)?\b|\bremains?\b|\blacks?\b"
         + @"|\blacking\b|\bsuffers?\b|\bstruggl(?:e|es|ing)\b|\bfails?\b|\bcannot\b|\bcan\s+not\b|\bcostly\b|\bexpensive\b"
         + @"|\blimit(?:ed|s|ing|ation|ations)\b|\bpoor(?:ly)?\b|\bunclear\b|\blittle\s+is\s+known\b|\bnot\s+(?:\w+\s+)?(?:understood|known|studied"
         + @"|explored|explained|guaranteed|scale|transfer|handle)\b|\bunexplored\b|\bopen\s+(?:problem|question)|\bbottleneck|\bprohibitive"
         + @"|\bprecludes?\b|\brequires?\s+(?:a\s+)?(?:large|massive|huge|significant|enormous|the\s+reduction)"
         + @"|\bhard\b|\bconstrained\b|\bdespite\b|\balthough\b|\bneglect|\bignor|\boverlook"
-        + @"|\bproblems?\b|\bissues?\b|\bvulnerab|\bdegrad|\bundesir|\bscarc|\btypically\s+require|\bdrawback"
+        + @"|\bvulnerab|\bdegrad|\bundesir|\bscarc|\btypically\s+require|\bdrawback"
         + @"|\bimpractical|\bimpossible\b|\brisk\b|\bsensitive\s+to\b|\bhurts?\b|\bcorrupts?\b|\bconfusion\b|\bfew\s+(?:consider|of\s+them|studies|works)"
         + @"|\b(?:is|are|be)\s+beyond\b|\bslow(?:er)?\b|\bmissing\b|\bintractabl|\btoo\s+(?:much|complex|large|slow|many|costly)\b|\bsuboptimal\b|\bvague\b"
-        + @"|\bunstable\b|\bcatastrophic\b|\bforgetting\b|\btime-consuming\b|\bonly\s+at\s+small\s+scale\b|\bimprecise\b|\bsacrific"
+        + @"|\bunstable\b|\bcatastrophic\b|\bforgetting\b|\btime-consuming\b|\bonly\s+at\s+small\s+scale\b|\bimprecise\b|(?<!without\s)\bsacrific"
+        + @"|\btrade(?:s)?[\s-]offs?\b|\bcompromis"
         + @"|\boverhead\b|\bpoint\s+estimates\b|\bimposes?\b|\bhinders?\b|\bill-posed\b|\bdisputed\b|\bdebated?\b|\bpuzzl|\bparadox|\btensions?\b|\binsufficient\b|\binadequate\b",
         Options)]
     public static partial Regex Trouble();
+
+    // Half a sign: "problem" is also what is solved, and "but" joins anything.
+    [GeneratedRegex(@"(?<!without\s(?:any\s)?)\bproblems?\b|\bissues?\b|\byet\b|\bbut\b|\btypically\b|\busually\b|\boften\b|\bwhile\b|\bconfined\b|\bcost\b", Options)]
+    public static partial Regex Hint();
 
     // Sharper: what others cannot do.
     [GeneratedRegex(

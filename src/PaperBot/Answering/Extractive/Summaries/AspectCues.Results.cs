@@ -10,7 +10,7 @@ internal static partial class AspectCues
         + @"|demonstrated|finds?|found|proves?|proved|observes?|observed|reveals?|revealed|indicates?|suggests?|confirms?"
         + @"|verify|illustrates?|achieves?|obtains?|report|conclude|emphasi[sz]e|reflect|supports?)\b"
         + @"|\bthe\s+evaluation\s+shows|\bit\s+is\s+(?:shown|demonstrated)|\b(?:is|are)\s+shown\s+to\b|\bwe\s+are\s+able\s+to\b"
-        + @"|\b(?:turned\s+out|proved\s+(?:to|less|more)|is\s+reported\s+to|are\s+reported\s+to|was\s+(?:found|confirmed)|are\s+confirmed)\b",
+        + @"|\b(?:turned\s+out|proved\s+(?:to|less|more)|is\s+reported\s+to|are\s+reported\s+to|was\s+(?:found|confirmed)|are\s+confirmed|(?:is|are)\s+(?:proved|proven))\b",
         Options)]
     public static partial Regex Finding();
 
@@ -35,6 +35,6 @@ internal static partial class AspectCues
     [GeneratedRegex(@"\d+(?:\.\d+)?\s*(?:%|\\%|percent\b|points?\b|x\b|×|times\b|-fold\b|BLEU\b|ROUGE|dB\b|ms\b)|\b0\.\d+|\b\d+(?:\.\d+)?\s+(?:accuracy\s+)?points\b", Options)]
     public static partial Regex Measure();
 
-    [GeneratedRegex(@"\bthan\b|\bcompared\s+(?:to|with)\b|\bversus\b|\brelative\s+to\b|\bbaselines?\b|\bstate[\s-]of[\s-]the[\s-]art\b|\bahead\s+of\b|\bover\s+(?:the\s+)?(?:previous|existing|current|prior)\b|\bmost\b|\bwhereas\b", Options)]
+    [GeneratedRegex(@"\bthan\b|\bcompared\s+(?:to|with)\b|\bversus\b|\brelative\s+to\b|\bbaselines?\b|\bstate[\s-]of[\s-]the[\s-]art\b|\bahead\s+of\b|\boutperform|\bsurpass|\bbeats?\b|\bexceed|\bover\s+(?:the\s+)?(?:previous|existing|current|prior)\b|\bmost\b|\bwhereas\b", Options)]
     public static partial Regex Comparison();
 }

@@ -15,7 +15,7 @@ internal static class AspectQuotes
         Choose(Aspect.Results, IsNot(Aspect.Approach));
         Choose(Aspect.Results, _ => true);
         Choose(Aspect.Data, IsNot(Aspect.Problem));
-        Choose(Aspect.Limits, i => IsNot(Aspect.Problem)(i) && IsNot(Aspect.Approach)(i));
+        Choose(Aspect.Limits, IsNot(Aspect.Problem));
         return chosen;
 
         Func<int, bool> IsNot(Aspect aspect) => i => !chosen.TryGetValue(aspect, out var taken) || taken != i;

@@ -6,7 +6,7 @@ namespace PaperBot.Answering.Extractive.Summaries;
 /// How well each sentence of an abstract states each aspect: cues in its words, weighed with its place. Abstracts move from problem
 /// to approach to results, so a complaint before the authors' first word of their own is the problem and one at the end a limit.
 /// </summary>
-internal sealed class AspectScores
+internal sealed partial class AspectScores
 {
     private static readonly double[] Thresholds = [double.PositiveInfinity, 1, 1.4, 1, 1.3, 1];
 
@@ -34,7 +34,8 @@ internal sealed class AspectScores
     {
         for (var i = 0; i < _sentences.Count; i++)
         {
-            if (AspectCues.Contribution().IsMatch(_sentences[i]) || _names.AfterSubject(_sentences[i]) is not null)
+            var sentence = new SentenceSigns(_sentences[i], _names.AfterSubject(_sentences[i]));
+            if (sentence.Contribution || sentence.Subject is not null || (sentence.Finding && sentence.Authors))
                 return i;
         }
         var authors = _sentences.ToList().FindIndex(AspectCues.Authors().IsMatch);
@@ -56,12 +57,12 @@ internal sealed class AspectScores
 
     private double Problem(SentenceSigns sentence, int index)
     {
-        if (sentence.Contribution || sentence.Subject is not null)
+        if (sentence.Contribution || sentence.Subject is not null || (sentence.Finding && sentence.Authors))
             return 0;
-        var troubles = AspectCues.Trouble().Count(sentence.Text);
+        var troubles = AspectCues.Trouble().Count(sentence.Text) + (0.5 * AspectCues.Hint().Count(sentence.Text));
         var needs = AspectCues.Need().IsMatch(sentence.Text);
         var gap = AspectCues.Gap().IsMatch(sentence.Text);
-        if (troubles == 0 && !needs)
+        if (troubles <= 0 && !needs)
             return 0;
         // A paper that opens with what it does may give its reason right after.
         var placed = index < _begins ? 0.6 : index <= _begins + 2 && needs && !sentence.Finding ? -0.2 : -3;
@@ -81,6 +82,7 @@ internal sealed class AspectScores
             + (index < _begins ? -3 : index == _begins ? 0.8 : 0.4 - (0.12 * (index - _begins)))
             - (sentence.Finding && !sentence.Contribution ? 1 : 0)
             - (sentence.Succeeds ? 1.2 : 0)
+            - (AspectCues.Asks().IsMatch(sentence.Text) ? 1.2 : 0)
             - (AspectCues.Measure().IsMatch(sentence.Text) && !sentence.Contribution ? 0.6 : 0)
             - (AspectCues.Besides().IsMatch(sentence.Text) ? 0.7 : 0)
             - (AspectCues.Trial().IsMatch(sentence.Text) ? 1.5 : 0)
@@ -101,6 +103,7 @@ internal sealed class AspectScores
             return 0;
         return Math.Min(4, found)
             + (AspectCues.TriedOn().IsMatch(text) ? 0.5 : 0)
+            - (sentence.Availability && sentence.Outcomes == 0 ? 1.5 : 0)
             - (index < _begins ? 3 : 0);
     }
 
@@ -113,8 +116,9 @@ internal sealed class AspectScores
         + (index < _begins ? -3 : 0.7 * place)
         - (sentence.Contribution && !sentence.Finding ? 1.2 : 0)
         - (sentence.Defines ? 1.2 : 0)
+        - (!sentence.Finding && Aims().IsMatch(sentence.Text) ? 1.5 : 0)
         - (index == _begins ? 0.8 : 0)
-        - (sentence.Availability && sentence.Outcomes == 0 ? 1.5 : 0);
+        - (sentence.Availability && sentence.Outcomes == 0 && !sentence.Finding ? 1.5 : 0);
 
     private double Limits(SentenceSigns sentence, int index, double place)
     {
@@ -129,4 +133,7 @@ internal sealed class AspectScores
         }
         return 0;
     }
+
+    [GeneratedRegex(@"\baims?\s+(?:to|at)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Aims();
 }

@@ -18,13 +18,20 @@ internal sealed partial class OwnNames
         var colon = title.IndexOf(": ", StringComparison.Ordinal);
         if (colon > 0 && title.AsSpan(0, colon).Count(' ') < LongestName && !Phrase().IsMatch(title))
             Add(title[..colon]);
-        foreach (var sentence in sentences)
+        var contributes = sentences.Select(sentence => AspectCues.Contribution().IsMatch(sentence)).ToList();
+        for (var i = 0; i < sentences.Count; i++)
         {
-            foreach (Match match in ShortForm().Matches(sentence))
+            foreach (Match match in ShortForm().Matches(sentences[i]))
             {
+                // "Graph neural networks (GNNs)" ahead of "we propose" is what the paper builds on.
+                if (match.Groups["short"].Value.EndsWith('s') && contributes.LastIndexOf(true) > i && !contributes[i])
+                    continue;
                 var full = match.Groups["full"].Value;
-                if (title.StartsWith(FirstLetters(full, match.Groups["short"].Value), StringComparison.OrdinalIgnoreCase) && full.Length > 0)
-                    Add(match.Groups["short"].Value);
+                var own = LastWords(full, match.Groups["short"].Value);
+                if (!title.StartsWith(own, StringComparison.OrdinalIgnoreCase))
+                    continue;
+                Add(own);
+                Add(match.Groups["short"].Value);
             }
         }
         for (var i = 1; i < sentences.Count; i++)
@@ -34,8 +41,14 @@ internal sealed partial class OwnNames
             if (Spelled().Match(sentences[i]) is { Success: true } spelled)
                 AddNew(spelled.Groups["name"].Value, sentences, i);
         }
-        foreach (var name in sentences.SelectMany(sentence => Christening().Matches(sentence)).Select(match => match.Groups["name"].Value))
-            Add(name);
+        for (var i = 0; i < sentences.Count; i++)
+        {
+            foreach (Match christening in Christening().Matches(sentences[i]))
+            {
+                if (!Known(christening.Groups["name"].Value, sentences, i))
+                    Add(christening.Groups["name"].Value);
+            }
+        }
     }
 
     public IReadOnlyList<string> All => _names;
@@ -43,6 +56,8 @@ internal sealed partial class OwnNames
     /// <returns>What follows the name where it is the subject of the sentence; null where it is not.</returns>
     public string? AfterSubject(string sentence)
     {
+        if (Spelled().Match(sentence) is { Success: true } spelled && Contains(spelled.Groups["name"].Value))
+            return sentence[(spelled.Index + spelled.Length)..];
         foreach (var start in Starts(sentence))
         {
             foreach (var name in _names)
@@ -69,24 +84,21 @@ internal sealed partial class OwnNames
             yield return lead.Index + lead.Length;
     }
 
-    // The full form's last words, as many as the short form has capitals.
-    private static string FirstLetters(string full, string shortForm)
-    {
-        var words = full.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries);
-        var count = Math.Min(words.Length, Math.Max(2, shortForm.Count(char.IsUpper)));
-        var last = string.Join(' ', full.Split(' ', StringSplitOptions.RemoveEmptyEntries).TakeLast(count));
-        return last.Length == 0 ? "\n" : last;
-    }
+    // As many as the short form has capitals.
+    private static string LastWords(string full, string shortForm) =>
+        string.Join(' ', full.Split(' ').TakeLast(Math.Max(2, shortForm.Count(char.IsUpper))));
 
     private void AddNew(string name, IReadOnlyList<string> sentences, int at)
     {
-        var known = sentences.Take(at).Any(sentence => sentence.Contains(name, StringComparison.OrdinalIgnoreCase));
         var again = sentences.Skip(at).Sum(sentence => Occurrences(sentence, name)) > 1;
         var plain = name.AsSpan(1).IndexOfAnyInRange('A', 'Z') < 0 && !name.Contains(' ', StringComparison.Ordinal);
         var named = !plain || sentences.Any(sentence => sentence.IndexOf(name, StringComparison.Ordinal) > 0);
-        if (!known && again && named)
+        if (again && named && !Known(name, sentences, at))
             Add(name);
     }
+
+    private static bool Known(string name, IReadOnlyList<string> sentences, int before) =>
+        sentences.Take(before).Any(sentence => sentence.Contains(name, StringComparison.OrdinalIgnoreCase));
 
     private static int Occurrences(string text, string name)
     {
@@ -118,7 +130,7 @@ internal sealed partial class OwnNames
     private static partial Regex Subject();
 
     // "The automated graph neural networks (AGNN) framework searches".
-    [GeneratedRegex(@"^(?:The|An?|Our)\s[^.,;:()]{3,80}\((?<name>[A-Z][\w+-]*[A-Z0-9+])\)\s")]
+    [GeneratedRegex(@"^(?:The|An?|Our)\s[^.,;:()]{3,80}\((?<name>[A-Z][\w+-]*[A-Z0-9+])\)(?:,?\s(?:framework|network|model|method|architecture|algorithm|layer)s?\b)?,?\s")]
     private static partial Regex Spelled();
 
     // "we present a system, named SPANN", "a method called Learngene Pool", "we propose ForwardGNN".
@@ -134,6 +146,6 @@ internal sealed partial class OwnNames
     [GeneratedRegex(@"(?:^[A-Z][^;:]{0,100}?|\G[^,;:]{0,60}),\s+(?:(?:the|our)\s+)?|^(?:On|In|With|For|Across)\s[^,;:]{0,60}?\s(?=[A-Z])", RegexOptions.None)]
     private static partial Regex Lead();
 
-    [GeneratedRegex(@"\G(?:s|-based\s[\w-]+)?(?:\s\([^)]*\))?(?:,\s(?:short\sfor|or|an?)\s[^,]*,?)?\s(?=[a-z])")]
+    [GeneratedRegex(@"\G(?:s|-based\s[\w-]+)?(?:\s\([^)]*\))?(?:\s(?:framework|network|model|method|architecture|algorithm|layer)s?)?(?:\s(?=[a-z])|(?=,\s(?:short\sfor|or|an?)\s))")]
     private static partial Regex AfterName();
 }

@@ -24,11 +24,15 @@ internal sealed partial record SentenceSigns(string Text, string? Subject)
     public bool Defines { get; } = Subject is not null && Definition().IsMatch(Subject);
 
     /// <summary>"SPANN outperforms".</summary>
-    public bool Succeeds { get; } = Subject is not null && AspectCues.OutcomeVerb().IsMatch(Subject);
+    public bool Succeeds { get; } = Subject is not null && AspectCues.OutcomeVerb().IsMatch(Apposition().Replace(Subject, ""));
 
     /// <summary>"SPANN balances": the name does what its authors made it do.</summary>
     public bool Works => Subject is not null && !Succeeds;
 
-    [GeneratedRegex(@"^(?:is|are|was|were)\s+(?:an?|the|our)\b(?!\s+(?:most|best|first\s+to))", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^,[^,]*,\s+")]
+    private static partial Regex Apposition();
+
+    // A name's sentence that says what the thing is, or is short for.
+    [GeneratedRegex(@"^(?:,\s(?:short\s+for|or|an?)\b)|^(?:is|are|was|were)\s+(?:an?|the|our)\b(?!\s+(?:most|best|first\s+to))", RegexOptions.IgnoreCase)]
     private static partial Regex Definition();
 }
