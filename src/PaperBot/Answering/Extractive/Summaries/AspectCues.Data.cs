@@ -7,7 +7,7 @@ internal static partial class AspectCues
     /// <summary>How many: in digits or spelled out.</summary>
     private const string Count = @"(?:\d[\d,.]*(?:\s*(?:k|m|t|b|million|billion|thousand))?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|dozens\s+of|hundreds\s+of|thousands\s+of|millions\s+of)";
 
-    private const string Sets = @"(?:data\s?sets?|datasets?|benchmarks?|benchmark\s+suites?|corpus|corpora|test\s+suites?|data\s?bases?|image\s+collections?)";
+    private const string Sets = @"(?:data\s?sets?|datasets?|benchmarks?|benchmark\s+suites?|corpus|corpora|test\s+suites?|data\s?bases?|image\s+collections?)(?:\s+(?:datasets?|suites?|tasks?))?";
 
     // Sets that a field knows by name. Case counts: "coco" and "glue" are also words.
     [GeneratedRegex(
@@ -20,7 +20,7 @@ internal static partial class AspectCues
     public static partial Regex KnownSet();
 
     // A name before the kind of thing: "the Galaxy10 DECals dataset", "the Enron corpus".
-    [GeneratedRegex(@"(?<![.!?]\s)\b(?-i:[A-Z][\w+/!&-]*)(?:\s(?-i:[A-Z0-9][\w+/&-]*))*\s(?:[a-z-]+\s){0,1}?(?:" + Sets + @"|records|catalog(?:ue)?s?|survey\s+data)\b|\b(?-i:[A-Z][\w&]+\s){1,3}(?-i:Index|Dataset|Corpus|Benchmark|Challenge)\b", Options)]
+    [GeneratedRegex(@"\b(?-i:(?!On\b|Across\b|In\b|For\b|With\b|Using\b|The\b|This\b|These\b|Those\b|Our\b|Extensive\b|Experiments\b|Several\b|Many\b|Real\b|Two\b|Three\b|Four\b|Existing\b|Public\b|An?\b|All\b|Each\b|Such\b|New\b|Large\b|Most\b|Some\b|Other\b)[A-Z][\w+/!&-]*)(?:\s(?-i:[A-Z0-9][\w+/&-]*))*\s(?:[a-z-]+\s){0,1}?(?:" + Sets + @"|records|catalog(?:ue)?s?|survey\s+data)\b|\b(?-i:[A-Z][\w&]+\s){1,3}(?-i:Dataset|Corpus|Benchmark|Challenge)\b", Options)]
     public static partial Regex NamedSet();
 
     // "three billion-scale datasets", "all 12 standard benchmarks".
@@ -37,7 +37,7 @@ internal static partial class AspectCues
     // "17736 labeled images", "214 participants", "the handwriting of 10 users".
     [GeneratedRegex(
         @"\b" + Count + @"\s+(?:(?!datasets?\b)[\w-]+\s+){0,3}?(?:examples|images|patients|participants|samples|sentences|documents|pairs|questions|users|subjects|volunteers|students|children|adults|respondents"
-        + @"|videos|papers|records|recordings|articles|conversations|dialogues|utterances|galaxies|stars|sources|events|spectra|tokens|tweets|posts|reviews|annotations|annotators|clips|scans|genes|proteins|molecules|speakers|women|men|schools|countries)\b"
+        + @"|videos|papers|records|recordings|articles|conversations|dialogues|utterances|galaxies|stars|spectra|tokens|tweets|posts|reviews|annotations|annotators|clips|scans|speakers|women|men|schools|countries)\b"
         + @"|\bhours\s+of\s+(?:speech|audio|video|recordings)\b|\b(?:consecutive|enrolled|recruited)\s+(?:[\w-]+\s+){0,2}(?:patients|participants|subjects|volunteers)\b",
         Options)]
     public static partial Regex Samples();
@@ -51,9 +51,13 @@ internal static partial class AspectCues
     [GeneratedRegex(
         @"\b(?:we|authors?|paper|study|work)\b[^.]{0,60}?\b(?:propose|present|introduce|release|describe|collect|gather|annotate|crawl|compile|curate|contribute|construct|create|build)\w*\s+(?:[\w-]+\s+){0,6}?" + Sets + @"\b"
         + @"|\b(?:collected|gathered|recorded|annotated|crawled|sampled|obtained|acquired|drawn|taken)\s+(?:from|by|with|at|in|on)\b[^.]{0,60}?\b(?:data|images|samples|patients|participants|users|hospitals?|telescopes?|observations|recordings|corpus|sensors?)\b"
-        + @"|\b(?:using|use|used|from|with|analy[sz]e|analy[sz]ing|based\s+on)\s+(?:the\s+|our\s+)?(?:[\w-]+\s+){0,4}?(?:data|observations|recordings|measurements|surveys?|interviews|photometry|spectroscopy|index\s+values)\s+(?:from|of|collected|taken|obtained|gathered|with|by|containing)\b",
+        + @"|\b(?:using|use|used|from|with|analy[sz]e|analy[sz]ing|based\s+on)\s+(?:the\s+|our\s+)?(?:[\w-]+\s+){0,4}?(?:data|observations|recordings|surveys?|interviews|photometry|spectroscopy|index\s+values)\s+(?:from|of|collected|taken|obtained|gathered|with|by|containing)\b",
         Options)]
     public static partial Regex Collected();
+
+    // Years are of data only where there is something that could have been taken then.
+    [GeneratedRegex(@"\b(?:data|records|prices|index|values|observations|observed|survey|cohort|tweets|articles|papers|patients|cases|publications|series|measurements)\b", Options)]
+    public static partial Regex Dated();
 
     // What was done with it: on its own no name of any data.
     [GeneratedRegex(

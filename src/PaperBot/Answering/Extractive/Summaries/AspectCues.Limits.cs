@@ -6,12 +6,12 @@ internal static partial class AspectCues
 {
     [GeneratedRegex(
         @"\blimitations?\s+(?:of|in)\s+(?:our|this|the\s+(?:proposed|present))"
-        + @"|\b(?:our|this|the|it|they|approach|method|analysis|results?)\s+[^.]{0,60}?\b(?:is|are|was|were|remains?)\s+(?:\w+ly\s+)?(?:limited|restricted|confined)\s+to\b"
-        + @"|\bfuture\s+(?:work|research|studies|investigation)\b|\bfurther\s+(?:work|research|studies|investigation)\s+(?:is|are|will\s+be)\s+(?:\w+\s+)?(?:needed|required|necessary)\b"
+        + @"|\b(?:our|this|the\s+(?:\w+\s+)?(?:scope|analysis|study|approach|method|results?|framework|paper|model|algorithm|theory|proof|technique))\s+[^.]{0,40}?\b(?:is|are|was|were|remains?)\s+(?:\w+ly\s+)?(?:limited|restricted|confined)\s+to\b"
+        + @"|\b(?:for|to|as)\s+future\s+(?:work|research|studies|investigation)\b(?<=\b(?:leave|leaves|left|defer|deferred|postponed?|remains?)\b.{0,120})|\b(?:further|future|more)\s+(?:work|research|studies|investigation|data|observations)\s+(?:is|are|will\s+be)\s+(?:\w+\s+)?(?:needed|required|necessary)\b"
         + @"|\bwe\s+(?:\w+ly\s+)?(?:leave|defer)\b|\b(?:is|are)\s+left\s+(?:for|to|open|as)\b|\bleave\b[^.]{0,60}\bopen\b"
-        + @"|\b(?:our|the\s+proposed)\s+[^.]{0,60}?\b(?:do(?:es)?\s+not\b(?!\s+(?:require|need|rely|depend|use|assume|suffer|involve|introduce|only|make|have\s+to|change|affect|increase))|cannot\b(?!\s+be\s+(?:explained|obtained|achieved)\s+by)|can\s+not|fails?|struggles?|still\s+lags?"
+        + @"|\b(?:our|the\s+proposed)\s+[^.]{0,60}?\b(?:do(?:es)?\s+not\s+(?:yet\s+|always\s+|necessarily\s+)?(?:generali[sz]e|scale|capture|handle|guarantee|account|consider|cover|converge|hold|extend|apply|provide|improve|outperform|address|support\s+(?:\w+\s+)?(?:yet|all))\b|cannot\b(?!\s+be\s+(?:explained|obtained|achieved)\s+by)|can\s+not|fails?|struggles?|still\s+lags?"
         + @"|falls\s+short|requires\s+access)\b|\bat\s+the\s+(?:cost|expense|price)\s+of\b"
-        + @"|\bwe\s+(?:do|did|could)\s+not\s+(?!observe|find|require|need|rely|use|assume|only|make|impose|have)|\bremain(?:s|ed)?\s+(?:an?\s+)?"
+        + @"|\bwe\s+(?:do|did|could)\s+not\s+(?:address|consider|claim|attempt|prove|yet|cover|know|evaluate|test|model|include|treat)\b|\bremain(?:s|ed)?\s+(?:an?\s+)?"
         + @"(?:open|challenges?\b|challenging|to\s+be|unsolved|unresolved|unclear|unexplained|out\s+of\s+reach|elusive)|\bcaveat|\bshortcoming|\btrade-?offs?\s+(?:is|are|remain)"
         + @"|\b(?:hold|holds|works?|worked|applies|valid|effective|succeeds?|tested|evaluated|considered?|true|possible|improves?|helps?|helped|beneficial|useful)\s+only\b|\bonly\s+"
         + @"(?:holds?|valid|applies|applicable|works?|tested|evaluated|succeeds?)\b|\bbut\s+only\s+(?:when|if|for|in|under|at)\b|\b(?:small|limited)\s+sample\s+size|\bwe\s+(?:caution|acknowledge"

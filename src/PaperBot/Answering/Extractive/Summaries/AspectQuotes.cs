@@ -5,9 +5,11 @@ internal static class AspectQuotes
 {
     /// <param name="title">May be empty; a paper's name for its own work is often in it.</param>
     /// <returns>Numbers of sentences; aspects that the abstract does not state are not there.</returns>
-    public static IReadOnlyDictionary<Aspect, int> Choose(string title, IReadOnlyList<string> sentences)
+    public static IReadOnlyDictionary<Aspect, int> Choose(string title, IReadOnlyList<string> sentences) => Choose(new AspectScores(title, sentences));
+
+    /// <inheritdoc cref="Choose(string, IReadOnlyList{string})"/>
+    public static IReadOnlyDictionary<Aspect, int> Choose(AspectScores scores)
     {
-        var scores = new AspectScores(title, sentences);
         var chosen = new Dictionary<Aspect, int>();
         Choose(Aspect.Approach, _ => true);
         Choose(Aspect.Problem, IsNot(Aspect.Approach));
@@ -24,7 +26,7 @@ internal static class AspectQuotes
         {
             if (chosen.ContainsKey(aspect))
                 return;
-            var best = Enumerable.Range(0, sentences.Count)
+            var best = Enumerable.Range(0, scores.Count)
                 .Where(i => scores.States(i, aspect) && fits(i))
                 .Select(i => (int?)i)
                 .MaxBy(i => scores[i!.Value, aspect]);

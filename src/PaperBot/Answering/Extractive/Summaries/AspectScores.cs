@@ -13,14 +13,13 @@ internal sealed partial class AspectScores
     private readonly IReadOnlyList<string> _sentences;
     private readonly OwnNames _names;
     private readonly double[][] _scores;
-    private readonly int _begins;
 
     /// <param name="title">May be empty.</param>
     public AspectScores(string title, IReadOnlyList<string> sentences)
     {
         _sentences = sentences;
         _names = new OwnNames(title, sentences);
-        _begins = Begins();
+        Begins = FindBeginning();
         _scores = [.. Enumerable.Range(0, sentences.Count).Select(Score)];
     }
 
@@ -29,8 +28,12 @@ internal sealed partial class AspectScores
 
     public bool States(int sentence, Aspect aspect) => _scores[sentence][(int)aspect] >= Thresholds[(int)aspect];
 
-    /// <summary>The sentence in which the authors first say what they do.</summary>
-    private int Begins()
+    public int Count => _scores.Length;
+
+    /// <summary>The sentence in which the authors first say what they do; what stands before is about the work of others.</summary>
+    public int Begins { get; }
+
+    private int FindBeginning()
     {
         for (var i = 0; i < _sentences.Count; i++)
         {
@@ -65,13 +68,13 @@ internal sealed partial class AspectScores
         if (troubles <= 0 && !needs)
             return 0;
         // A paper that opens with what it does may give its reason right after.
-        var placed = index < _begins ? 0.6 : index <= _begins + 2 && needs && !sentence.Finding ? -0.2 : -3;
+        var placed = index < Begins ? 0.6 : index <= Begins + 2 && needs && !sentence.Finding ? -0.2 : -3;
         return placed
             + Math.Min(1.2, 0.5 * troubles)
             + (needs ? 0.6 : 0)
             + (gap ? 0.5 : 0)
             - (sentence.Authors ? 0.6 : 0)
-            + (0.2 * index / Math.Max(1, _begins));
+            + (0.2 * index / Math.Max(1, Begins));
     }
 
     private double Approach(SentenceSigns sentence, int index)
@@ -79,7 +82,7 @@ internal sealed partial class AspectScores
         var known = sentence.Defines ? 3.2 : sentence.Contribution ? 2.6 : sentence.Works ? 2.2 : 0;
         return known
             + (AspectCues.Method().IsMatch(sentence.Text) ? known > 0 ? 0.4 : 1.2 : 0)
-            + (index < _begins ? -3 : index == _begins ? 0.8 : 0.4 - (0.12 * (index - _begins)))
+            + (index < Begins ? -3 : index == Begins ? 0.8 : 0.4 - (0.12 * (index - Begins)))
             - (sentence.Finding && !sentence.Contribution ? 1 : 0)
             - (sentence.Succeeds ? 1.2 : 0)
             - (AspectCues.Asks().IsMatch(sentence.Text) ? 1.2 : 0)
@@ -95,16 +98,16 @@ internal sealed partial class AspectScores
         var found = (AspectCues.KnownSet().IsMatch(text) ? 2 : 0)
             + (AspectCues.NamedSet().IsMatch(text) ? 1.6 : 0)
             + (AspectCues.CountedSets().IsMatch(text) ? 1.6 : 0)
-            + (AspectCues.SomeSets().IsMatch(text) ? 1.1 : 0)
+            + (AspectCues.SomeSets().IsMatch(text) && sentence.Tries ? 1.1 : 0)
             + (AspectCues.Samples().IsMatch(text) ? 1.4 : 0)
-            + (AspectCues.Period().IsMatch(text) ? 1.4 : 0)
+            + (AspectCues.Period().IsMatch(text) && AspectCues.Dated().IsMatch(text) ? 1.4 : 0)
             + (AspectCues.Collected().IsMatch(text) ? 1.5 : 0);
         if (found <= 0)
             return 0;
         return Math.Min(4, found)
             + (AspectCues.TriedOn().IsMatch(text) ? 0.5 : 0)
             - (sentence.Availability && sentence.Outcomes == 0 ? 1.5 : 0)
-            - (index < _begins ? 3 : 0);
+            - (index < Begins ? 3 : 0);
     }
 
     private double Results(SentenceSigns sentence, int index, double place) =>
@@ -113,16 +116,16 @@ internal sealed partial class AspectScores
         + Math.Min(1.5, 0.5 * sentence.Outcomes)
         + (AspectCues.Measure().IsMatch(sentence.Text) ? 0.8 : 0)
         + (AspectCues.Comparison().IsMatch(sentence.Text) ? 0.4 : 0)
-        + (index < _begins ? -3 : 0.7 * place)
+        + (index < Begins ? -3 : 0.7 * place)
         - (sentence.Contribution && !sentence.Finding ? 1.2 : 0)
         - (sentence.Defines ? 1.2 : 0)
         - (!sentence.Finding && Aims().IsMatch(sentence.Text) ? 1.5 : 0)
-        - (index == _begins ? 0.8 : 0)
+        - (index == Begins ? 0.8 : 0)
         - (sentence.Availability && sentence.Outcomes == 0 && !sentence.Finding ? 1.5 : 0);
 
     private double Limits(SentenceSigns sentence, int index, double place)
     {
-        if (index < _begins || (index == _begins && _begins > 0))
+        if (index < Begins || (index == Begins && Begins > 0))
             return 0;
         foreach (Match cue in AspectCues.Limit().Matches(sentence.Text))
         {

@@ -20,6 +20,9 @@ internal sealed partial record SentenceSigns(string Text, string? Subject)
     /// <summary>How many words of outcome it has.</summary>
     public int Outcomes { get; } = AspectCues.Outcome().Count(Text);
 
+    /// <summary>Something was tried: what is said of data is of the data that it was tried on.</summary>
+    public bool Tries => Finding || Authors || Subject is not null || Outcomes > 0 || AspectCues.TriedOn().IsMatch(Text) || AspectCues.Trial().IsMatch(Text);
+
     /// <summary>"SPANN is a system that".</summary>
     public bool Defines { get; } = Subject is not null && Definition().IsMatch(Subject);
 
