@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using PaperBot.Answering.Extractive.Summaries;
 using PaperBot.Papers;
 
@@ -45,9 +44,9 @@ internal sealed class AspectSearch
         var exact = Words.Of(aspect).Select(Words.Stem).ToHashSet(StringComparer.Ordinal);
         var first = AspectWords.IsProperty(aspect) ? _scores.Begins : 0;
         return Enumerable.Range(first, _sentences.Count - first)
-            .Select(i => (Index: i, Stems: Words.Of(AspectWords.WithoutIdioms(_sentences[i])).ConvertAll(Words.Stem)))
-            .Where(sentence => Span(sentence.Stems, sought) <= Near)
-            .OrderByDescending(sentence => sentence.Stems.Distinct(StringComparer.Ordinal).Count(exact.Contains))
+            .Select(i => (Index: i, Words: Words.Of(AspectWords.WithoutIdioms(_sentences[i]))))
+            .Where(sentence => Span(sentence.Words, sought) <= Near)
+            .OrderByDescending(sentence => sentence.Words.Select(Words.Stem).Distinct(StringComparer.Ordinal).Count(exact.Contains))
             .ThenByDescending(sentence => _scores.States(sentence.Index, Aspect.Results))
             .ThenByDescending(sentence => _sentences[sentence.Index].Any(char.IsAsciiDigit))
             .ThenByDescending(sentence => sentence.Index >= _scores.Begins)
@@ -55,17 +54,17 @@ internal sealed class AspectSearch
             .FirstOrDefault();
     }
 
-    /// <returns>The fewest words in a row that hold one of each ring; very many when one is not there.</returns>
-    private static int Span(List<string> stems, IReadOnlyList<FrozenSet<string>> rings)
+    /// <returns>The fewest words in a row that hold one of each that is sought; very many when one is not there.</returns>
+    private static int Span(List<string> words, IReadOnlyList<Predicate<string>> sought)
     {
         var shortest = int.MaxValue;
-        var last = Enumerable.Repeat(-1, rings.Count).ToArray();
-        for (var i = 0; i < stems.Count; i++)
+        var last = Enumerable.Repeat(-1, sought.Count).ToArray();
+        for (var i = 0; i < words.Count; i++)
         {
-            for (var ring = 0; ring < rings.Count; ring++)
+            for (var one = 0; one < sought.Count; one++)
             {
-                if (rings[ring].Contains(stems[i]))
-                    last[ring] = i;
+                if (sought[one](words[i]))
+                    last[one] = i;
             }
             if (last.Min() is var begin and >= 0)
                 shortest = Math.Min(shortest, i - begin + 1);

@@ -38,7 +38,7 @@ internal static partial class SharedTerms
             .Select(Shortest)
             .Where(term => papers.All(paper => StatedFacts.Mentions(paper.Title, term) || StatedFacts.Mentions(paper.Abstract, term)))
             .Select(term => (Term: term, Titles: papers.Count(paper => StatedFacts.Mentions(paper.Title, term)), Words: term.Count(' ') + 1))
-            .Where(candidate => candidate.Words > 1 || candidate.Titles > 0 || papers.All(paper => Occurrences(paper.Abstract, candidate.Term) > 1))
+            .Where(candidate => candidate.Words > 1 || candidate.Titles > 0 || candidate.Term.Skip(1).Any(char.IsUpper))
             .OrderByDescending(candidate => (2 * candidate.Titles) + candidate.Words)
             .ThenByDescending(candidate => candidate.Term.Length)
             .Select(candidate => candidate.Term);
@@ -54,9 +54,6 @@ internal static partial class SharedTerms
         string Shortest(string term) => term.EndsWith('s') && !term.EndsWith("ss", StringComparison.Ordinal) && term.Length > 4
             && !papers.All(paper => StatedFacts.Mentions(paper.Title, term) || StatedFacts.Mentions(paper.Abstract, term)) ? term[..^1] : term;
     }
-
-    private static int Occurrences(string text, string term) =>
-        Regex.Count(text, @"\b" + Regex.Escape(term), RegexOptions.IgnoreCase);
 
     private static IEnumerable<string> Runs(string text)
     {

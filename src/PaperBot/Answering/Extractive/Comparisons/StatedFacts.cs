@@ -23,8 +23,9 @@ internal sealed partial record StatedFacts(
     public static StatedFacts Of(Paper paper, AspectSearch search)
     {
         var results = search.All(Aspect.Results).ToList();
+        var sentences = search.All(Aspect.Data).ToList();
         return new StatedFacts(
-            Longest(search.All(Aspect.Data).SelectMany(DataIn)),
+            [.. DataIn(sentences), .. sentences.SelectMany(sentence => AspectCues.Period().Matches(sentence)).Take(1).Select(match => match.Value)],
             [.. search.All(Aspect.Approach).Prepend(paper.Title).SelectMany(ModelKinds.In).DistinctBy(kind => kind.Family)],
             Distinct(results.SelectMany(sentence => Metric().Matches(sentence)).Select(match => match.Value.ToLowerInvariant())),
             results.Where(sentence => AspectCues.Measure().IsMatch(sentence)).Select(Clause).FirstOrDefault());
@@ -44,12 +45,12 @@ internal sealed partial record StatedFacts(
         return false;
     }
 
-    private static IEnumerable<string> DataIn(string sentence)
-    {
-        var named = AspectCues.KnownSet().Matches(sentence).Concat(AspectCues.NamedSet().Matches(sentence)).ToList();
-        var counted = AspectCues.CountedSets().Matches(sentence).Concat(AspectCues.Samples().Matches(sentence)).Concat(AspectCues.Period().Matches(sentence));
-        return named.Concat(counted).Select(match => match.Value.Trim());
-    }
+    // Names say more than counts.
+    private static List<string> DataIn(List<string> sentences) => Longest(
+        from cue in new[] { AspectCues.KnownSet(), AspectCues.NamedSet(), AspectCues.CountedSets(), AspectCues.Samples() }
+        from sentence in sentences
+        from match in cue.Matches(sentence)
+        select match.Value.Trim());
 
     // Without those that are part of another.
     private static List<string> Longest(IEnumerable<string> texts)

@@ -15,6 +15,6 @@ internal static partial class AspectCues
     public static partial Regex Availability();
 
     // The authors speak of what they did: the end of the background.
-    [GeneratedRegex(@"\b(?:we|our|the\s+authors?|this\s+(?:paper|work|article|study|survey|thesis)|the\s+(?:proposed|present)|here)\b", Options)]
+    [GeneratedRegex(@"\b(?:we|our|the\s+authors?|this\s+(?:paper|work|article|study|survey|thesis)|the\s+(?:paper|study|survey|thesis|proposed|present)|here)\b", Options)]
     public static partial Regex Authors();
 }

@@ -65,7 +65,7 @@ internal sealed partial class AspectScores
         var troubles = AspectCues.Trouble().Count(sentence.Text) + (0.5 * AspectCues.Hint().Count(sentence.Text));
         var needs = AspectCues.Need().IsMatch(sentence.Text);
         var gap = AspectCues.Gap().IsMatch(sentence.Text);
-        if (troubles <= 0 && !needs)
+        if ((troubles <= 0 && !needs) || (index > Begins && AspectCues.Limit().IsMatch(sentence.Text)))
             return 0;
         // A paper that opens with what it does may give its reason right after.
         var placed = index < Begins ? 0.6 : index <= Begins + 2 && needs && !sentence.Finding ? -0.2 : -3;
@@ -95,7 +95,7 @@ internal sealed partial class AspectScores
     private double Data(SentenceSigns sentence, int index)
     {
         var text = sentence.Text;
-        var found = (AspectCues.KnownSet().IsMatch(text) ? 2 : 0)
+        var found = (AspectCues.KnownSet().Count(text) is var known and > 0 ? Math.Min(2.6, 1.7 + (0.3 * known)) : 0)
             + (AspectCues.NamedSet().IsMatch(text) ? 1.6 : 0)
             + (AspectCues.CountedSets().IsMatch(text) ? 1.6 : 0)
             + (AspectCues.SomeSets().IsMatch(text) && sentence.Tries ? 1.1 : 0)
