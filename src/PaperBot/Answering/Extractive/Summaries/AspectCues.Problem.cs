@@ -35,7 +35,7 @@ internal static partial class AspectCues
 
     // What is asked for and why.
     [GeneratedRegex(
-        @"\b(?:are|is|was)\s+(?:\w+ly\s+)?(?:wanted|needed|desirable|desired|required|called\s+for|disputed|debated|unknown|of\s+(?:great|growing)\s+need)\b"
+        @"\b(?:are|is|was)\s+(?:\w+ly\s+)?(?:wanted|needed|desirable|desired|called\s+for|disputed|debated|unknown|of\s+(?:great|growing)\s+need)\b"
         + @"|\b(?:need|needs|needed|demand|demands|demanding|request|call|calls|desire)\s+(?:for|to|in)\b|\braises?\s+the\s+question|\bopen\s+(?:question|problem)|\b(?:un)?clear\s+(?:whether|how|why)\b"
         + @"|\bwhether\b|\b(?:crucial|essential|critical|necessary|important|vital)\s+(?:to|that|for|problem|task|step|question|challenge)\b|\bthe\s+(?:question|challenge)\s+(?:is|of)\b"
         + @"|\bwould\s+benefit\b|\bshould\s+(?:be|save)\b|\bit\s+is\s+(?:not\s+known|unknown|important|crucial)\b|\bto\s+understand\s+how\b|\bmotivat(?:es|ed)\b",
