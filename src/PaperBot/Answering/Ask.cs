@@ -26,14 +26,22 @@ internal sealed class Ask(Retriever retriever, PaperStore papers, Summarizer sum
             return Refuse(problem);
         if (Instructions.IsOne(query.Text))
             return Refuse(Instructions.Reply);
+        var asked = Question.Read(query.Text);
+        if (asked.Terms.Count == 0)
+            return Refuse(RefusalReason.NoQuestion);
         var pool = await retriever.FindEvidenceAsync(query, ReadPapers, cancellationToken).ConfigureAwait(false);
         var weights = pool.HasVectors ? AnswerWeights.WithVectors : AnswerWeights.KeywordsAlone;
-        var evidence = ScoredEvidence.Of(Question.Read(query.Text), pool, weights);
+        var evidence = ScoredEvidence.Of(asked, pool, weights);
         if (evidence.Sentences.Count == 0)
-            return Refuse(papers.Count() == 0 ? RefusalReason.EmptyLibrary : RefusalReason.NothingNear, pool) with { Notice = pool.Notice };
+            return Refuse(NothingToQuote(query, pool), pool) with { Notice = pool.Notice };
         var answered = evidence.Question.Kind != QuestionKind.Authors && AnswerWeights.Dot(weights.Answerable, AnswerabilityFeatures.Of(evidence)) >= weights.Threshold;
         return (answered ? Quote(SentenceSelection.Choose(evidence, summarizer)) : Refuse(RefusalReason.Of(evidence), pool)) with { Notice = pool.Notice };
     }
+
+    private string NothingToQuote(SearchQuery query, EvidencePool pool) =>
+        pool.Papers.Count > 0 ? RefusalReason.NoAbstract
+        : papers.Count() == 0 ? RefusalReason.EmptyLibrary
+        : query.Filter.IsEmpty ? RefusalReason.NothingNear : RefusalReason.NothingMeetsConditions;
 
     private static Answer Quote(IReadOnlyList<ScoredSentence> chosen)
     {

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.AI;
 using PaperBot.Embedding;
+using PaperBot.Papers;
 using PaperBot.Retrieval;
 
 namespace PaperBot.Ingestion;
@@ -27,18 +28,21 @@ internal sealed class EmbeddingCatchUp(VectorStore vectors, EmbeddingModelLoader
     public async Task<long> RunAsync(
         EmbeddingModel model, IEmbeddingGenerator<string, Embedding<float>> generator, IProgress<EmbeddingProgress>? progress, CancellationToken cancellationToken)
     {
-        var embedded = await RunAsync(model, EmbeddingPart.Paper, batch => EmbedPapersAsync(model, generator, batch, cancellationToken), progress).ConfigureAwait(false);
-        await RunAsync(model, EmbeddingPart.Sentences, batch => EmbedSentencesAsync(model, generator, batch, cancellationToken), progress).ConfigureAwait(false);
+        var embedded = await RunAsync(model, EmbeddingPart.Paper, batch => EmbedPapersAsync(model, generator, batch, cancellationToken), progress, cancellationToken).ConfigureAwait(false);
+        await RunAsync(model, EmbeddingPart.Sentences, batch => EmbedSentencesAsync(model, generator, batch, cancellationToken), progress, cancellationToken).ConfigureAwait(false);
         return embedded;
     }
 
     private async Task<long> RunAsync(
-        EmbeddingModel model, EmbeddingPart part, Func<IReadOnlyList<PendingPaper>, Task> embedAsync, IProgress<EmbeddingProgress>? progress)
+        EmbeddingModel model, EmbeddingPart part, Func<IReadOnlyList<PendingPaper>, Task> embedAsync, IProgress<EmbeddingProgress>? progress,
+        CancellationToken cancellationToken)
     {
         var total = vectors.PendingCount(model.Id, part);
         long embedded = 0;
         for (long after = 0; embedded < total;)
         {
+            // A generator that has every embedding at hand does not look.
+            cancellationToken.ThrowIfCancellationRequested();
             progress?.Report(new EmbeddingProgress(part, embedded, total));
             var batch = vectors.Pending(model.Id, part, after, BatchSize);
             if (batch.Count == 0)
@@ -48,14 +52,15 @@ internal sealed class EmbeddingCatchUp(VectorStore vectors, EmbeddingModelLoader
             embedded += batch.Count;
         }
 
-        progress?.Report(new EmbeddingProgress(part, embedded, total));
+        if (total > 0)
+            progress?.Report(new EmbeddingProgress(part, embedded, total));
         return embedded;
     }
 
     private async Task EmbedPapersAsync(
         EmbeddingModel model, IEmbeddingGenerator<string, Embedding<float>> generator, IReadOnlyList<PendingPaper> batch, CancellationToken cancellationToken)
     {
-        var embeddings = await EmbedAsync(generator, batch.Select(paper => $"{paper.Title}. {paper.Abstract}"), cancellationToken).ConfigureAwait(false);
+        var embeddings = await EmbedAsync(generator, batch.Select(paper => LatexText.ToReadable($"{paper.Title}. {paper.Abstract}")), cancellationToken).ConfigureAwait(false);
         vectors.Write(model.Id, model.Dimensions, [.. batch.Select((paper, i) => (paper, embeddings[i]))]);
     }
 
@@ -63,7 +68,7 @@ internal sealed class EmbeddingCatchUp(VectorStore vectors, EmbeddingModelLoader
         EmbeddingModel model, IEmbeddingGenerator<string, Embedding<float>> generator, IReadOnlyList<PendingPaper> batch, CancellationToken cancellationToken)
     {
         var spans = batch.Select(paper => SentenceVectors.Spans(paper.Abstract)).ToList();
-        var sentences = batch.SelectMany((paper, i) => spans[i].Select(span => paper.Abstract.Substring(span.Start, span.Length)));
+        var sentences = batch.SelectMany((paper, i) => spans[i].Select(span => LatexText.ToReadable(paper.Abstract.Substring(span.Start, span.Length))));
         var embeddings = await EmbedAsync(generator, sentences, cancellationToken).ConfigureAwait(false);
         var rows = new List<(PendingPaper, byte[])>(batch.Count);
         var first = 0;

@@ -21,6 +21,8 @@ internal sealed class IngestionPipeline(PaperStore papers)
         var batch = new List<Paper>(BatchSize);
         await foreach (var record in records.WithCancellation(cancellationToken).ConfigureAwait(false))
         {
+            // A source looks up only when it reads on, which can be thousands of records later.
+            cancellationToken.ThrowIfCancellationRequested();
             if (record.Paper is { } paper)
                 batch.Add(paper);
             else if (record.Rejection is { } rejection)

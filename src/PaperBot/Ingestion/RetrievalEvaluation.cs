@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
 using PaperBot.Embedding;
 using PaperBot.Papers;
@@ -21,9 +20,9 @@ internal sealed class RetrievalEvaluation(EmbeddingModelLoader models, IOptions<
         BeirDataset dataset, SearchMode mode, string cacheFile, IProgress<EmbeddingProgress>? progress, CancellationToken cancellationToken)
     {
         var folder = Directory.CreateTempSubdirectory("paperbot-eval-");
+        var database = new LibraryDatabase(Options.Create(new StorageOptions { DataFolder = folder.FullName }));
         try
         {
-            var database = new LibraryDatabase(Options.Create(new StorageOptions { DataFolder = folder.FullName }));
             var papers = new PaperStore(database, TimeProvider.System);
             var ids = Store(dataset, papers);
             if (mode != SearchMode.Keyword && models.Load() is { } model)
@@ -37,7 +36,7 @@ internal sealed class RetrievalEvaluation(EmbeddingModelLoader models, IOptions<
         }
         finally
         {
-            SqliteConnection.ClearAllPools();
+            database.Close();
             folder.Delete(recursive: true);
         }
     }

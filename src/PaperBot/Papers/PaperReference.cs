@@ -64,7 +64,7 @@ internal sealed partial record PaperReference(PaperKey? Key, int? Version, strin
         return reference.Key is not null;
     }
 
-    /// <summary>Takes off what surrounds a reference: brackets, quotes, punctuation, and Slack's <c>&lt;address|label&gt;</c>.</summary>
+    /// <summary>Takes off what surrounds a reference: brackets, quotes, punctuation, and a chat's <c>&lt;address|label&gt;</c>.</summary>
     private static string Unwrap(string text)
     {
         var inner = text;

@@ -39,23 +39,24 @@ internal sealed class EmbeddingCache : IEmbeddingGenerator<string, Embedding<flo
         IEnumerable<string> values, EmbeddingGenerationOptions? options = null, CancellationToken cancellationToken = default)
     {
         var texts = values.ToList();
-        var keys = texts.ConvertAll(text => SHA256.HashData(Encoding.UTF8.GetBytes(text)));
-        var vectors = keys.ConvertAll(Find);
-        var missing = Enumerable.Range(0, texts.Count).Where(i => vectors[i] is null).ToList();
+        var known = texts.Distinct(StringComparer.Ordinal).ToDictionary(text => text, text => Find(Key(text)), StringComparer.Ordinal);
+        var missing = known.Where(pair => pair.Value is null).Select(pair => pair.Key).ToList();
         if (missing.Count > 0)
         {
-            var made = await _inner.GenerateAsync(missing.Select(i => texts[i]), options, cancellationToken).ConfigureAwait(false);
+            var made = await _inner.GenerateAsync(missing, options, cancellationToken).ConfigureAwait(false);
             for (var i = 0; i < missing.Count; i++)
-                vectors[missing[i]] = made[i].Vector.ToArray();
-            Keep(missing.Select(i => (keys[i], vectors[i]!)));
+                known[missing[i]] = made[i].Vector.ToArray();
+            Keep(missing.Select(text => (Key(text), known[text]!)));
         }
 
-        return [.. vectors.Select(vector => new Embedding<float>(vector))];
+        return [.. texts.Select(text => new Embedding<float>(known[text]))];
     }
 
     public object? GetService(Type serviceType, object? serviceKey = null) => _inner.GetService(serviceType, serviceKey);
 
     public void Dispose() => _file.Dispose();
+
+    private static byte[] Key(string text) => SHA256.HashData(Encoding.UTF8.GetBytes(text));
 
     private float[]? Find(byte[] text) => _file.Query(
         "SELECT vector FROM embeddings WHERE model = $model AND text = $text",

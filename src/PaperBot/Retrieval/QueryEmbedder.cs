@@ -25,7 +25,7 @@ internal sealed class QueryEmbedder(EmbeddingModelLoader models)
         if (spans.Count == 0 || models.Load() is not { } model || model.Model.Id != query.Model)
             return [];
         var sentences = await model.GenerateAsync(
-            spans.Select(span => text.Substring(span.Start, span.Length)), EmbeddingInput.Passage, cancellationToken).ConfigureAwait(false);
+            spans.Select(span => LatexText.ToReadable(text.Substring(span.Start, span.Length))), EmbeddingInput.Passage, cancellationToken).ConfigureAwait(false);
         return SentenceVectors.Compare(SentenceVectors.Encode(spans, [.. sentences.Select(sentence => sentence.Vector)]), query.Vector.Span);
     }
 

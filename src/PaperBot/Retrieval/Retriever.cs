@@ -31,8 +31,7 @@ internal sealed class Retriever(LibraryDatabase database, PaperStore papers, Que
     public async Task<EvidencePool> FindEvidenceAsync(SearchQuery question, int limit, CancellationToken cancellationToken)
     {
         var embedding = await embedder.QueryAsync(question.Text, cancellationToken).ConfigureAwait(false);
-        using var connection = database.Open();
-        var found = Read(connection, search.Rank(connection, question, embedding, SearchMode.Hybrid).Take(limit)).ToList();
+        var (found, rarity) = Find(question, embedding, limit);
         var evidence = new List<EvidencePaper>(found.Count);
         foreach (var (ranked, paper) in found)
         {
@@ -45,13 +44,23 @@ internal sealed class Retriever(LibraryDatabase database, PaperStore papers, Que
 
         var kinship = await embedder.CompareWordsAsync(
             question.Text, evidence.Take(ComparedPapers).Select(near => $"{near.Paper.Title} {near.Paper.Abstract}"), cancellationToken).ConfigureAwait(false);
-        return new EvidencePool(evidence, TermRarity.Of(connection, question.Text), kinship, embedding is not null, QueryEmbedder.Notice(embedding));
+        return new EvidencePool(evidence, rarity, kinship, embedding is not null, QueryEmbedder.Notice(embedding));
+    }
+
+    private (IReadOnlyList<(RankedPaper Ranked, Paper Paper)> Papers, IReadOnlyDictionary<string, double> Rarity) Find(
+        SearchQuery question, QueryEmbedding? embedding, int limit)
+    {
+        using var connection = database.Open();
+        // One state of the library: the places of sentences are those of the abstract that they were stored with.
+        using var snapshot = connection.BeginTransaction(deferred: true);
+        return ([.. Read(connection, search.Rank(connection, question, embedding, SearchMode.Hybrid).Take(limit))], TermRarity.Of(connection, question.Text));
     }
 
     private SearchResult Search(SearchQuery query, QueryEmbedding? embedding, int limit, SearchMode mode, string? notice)
     {
         using var connection = database.Open();
-        var ranked = search.Rank(connection, query, embedding, mode);
+        using var snapshot = connection.BeginTransaction(deferred: true);
+        var ranked = search.Rank(connection, query, embedding, embedding is null ? SearchMode.Keyword : mode, limit);
         if (ranked.Count == 0)
             return new SearchResult([], notice);
         // 1 is the best of this search and 0 the worst that was looked at.

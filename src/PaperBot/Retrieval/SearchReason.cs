@@ -16,12 +16,15 @@ internal static class SearchReason
     public static string Of(Paper paper, IReadOnlyList<string> words, float? similarity)
     {
         var title = Shared(words, paper.Title);
-        var text = Shared(words.Except(title, StringComparer.Ordinal), $"{paper.Abstract} {string.Join(' ', paper.Authors)}");
+        var text = Shared(words.Except(title, StringComparer.Ordinal), paper.Abstract);
+        var authors = Shared(words.Except(title.Concat(text), StringComparer.Ordinal), string.Join(' ', paper.Authors));
         var reasons = new List<string>();
         if (title.Count > 0)
             reasons.Add($"title has {Quote(title)}");
         if (text.Count > 0)
             reasons.Add($"{(title.Count > 0 ? "abstract" : "abstract has")} {Quote(text)}");
+        if (authors.Count > 0)
+            reasons.Add($"authors have {Quote(authors)}");
         if (similarity >= NotableSimilarity)
             reasons.Add(similarity >= 0.6f ? "very close in meaning" : "close in meaning");
         return reasons.Count > 0 ? string.Join("; ", reasons) : "the nearest there is";

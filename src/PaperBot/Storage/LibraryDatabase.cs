@@ -42,6 +42,20 @@ internal sealed class LibraryDatabase(IOptions<StorageOptions> options)
         Migrations.Copy(source, path);
     }
 
+    /// <summary>Closes the connections that wait in the pool, so that the file may be moved or deleted.</summary>
+    public void Close()
+    {
+        using var any = new SqliteConnection(ConnectionString);
+        SqliteConnection.ClearPool(any);
+    }
+
+    private string ConnectionString => new SqliteConnectionStringBuilder
+    {
+        DataSource = Path,
+        ForeignKeys = true,
+        DefaultTimeout = options.Value.BusyTimeoutSeconds,
+    }.ToString();
+
     private void CreateFolder()
     {
         try
@@ -57,12 +71,7 @@ internal sealed class LibraryDatabase(IOptions<StorageOptions> options)
 
     private SqliteConnection Connect()
     {
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder
-        {
-            DataSource = Path,
-            ForeignKeys = true,
-            DefaultTimeout = options.Value.BusyTimeoutSeconds,
-        }.ToString());
+        var connection = new SqliteConnection(ConnectionString);
         try
         {
             connection.Open();

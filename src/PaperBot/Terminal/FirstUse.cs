@@ -1,3 +1,4 @@
+using PaperBot.Retrieval;
 using PaperBot.Terminal.Output;
 
 namespace PaperBot.Terminal;
@@ -14,11 +15,13 @@ internal sealed class FirstUse(SampleLibrary sample, EmbeddingRun embedding, Ter
         await sample.LoadWhenEmptyAsync(cancellationToken).ConfigureAwait(false);
         if (await embedding.EnsureModelAsync(cancellationToken).ConfigureAwait(false) is not { } model)
             return false;
-        var pending = embedding.Pending(model);
-        if (pending is > 0 and <= MostEmbeddedUnasked)
+        var (papers, sentences) = (embedding.Pending(model, EmbeddingPart.Paper), embedding.Pending(model, EmbeddingPart.Sentences));
+        if (Math.Max(papers, sentences) is > 0 and <= MostEmbeddedUnasked)
             await embedding.CatchUpAsync(cancellationToken).ConfigureAwait(false);
-        else if (pending > 0)
-            output.Notice($"{pending:N0} papers have no embedding yet and are found by their words alone. `paperbot embed` catches up.");
+        else if (papers > 0)
+            output.Notice($"{papers:N0} papers have no embedding yet and are found by their words alone. `paperbot embed` catches up.");
+        else if (sentences > 0)
+            output.Notice($"{sentences:N0} papers are not embedded sentence by sentence yet, so they are ranked less finely. `paperbot embed` catches up.");
         return true;
     }
 }

@@ -57,7 +57,7 @@ internal sealed class IngestVerb : Verb
     }
 
     private static async Task<long> EmbedAsync(EmbeddingRun embedding, CancellationToken cancellationToken) =>
-        await embedding.EnsureModelAsync(cancellationToken).ConfigureAwait(false) is { } model && embedding.Pending(model) > 0
+        await embedding.EnsureModelAsync(cancellationToken).ConfigureAwait(false) is not null
             ? await embedding.CatchUpAsync(cancellationToken).ConfigureAwait(false)
             : 0;
 }

@@ -78,7 +78,7 @@ internal sealed partial record Question(string Text, QuestionKind Kind, IReadOnl
 
     private const RegexOptions Relaxed = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
-    [GeneratedRegex(@"\bwho\b.{0,20}\b(wrote|writes?|written|authored|proposed?|proposes|invented?|introduced?|created?|developed?|published|behind|authors?)\b|\b(authors?|written by|first author|co-?authors?)\b.{0,12}\b(of|names?|paper)\b", Relaxed)]
+    [GeneratedRegex(@"\bwho\b.{0,20}\b(wrote|writes?|written|authored|proposed?|proposes|invented?|introduced?|created?|developed?|published|behind|authors?)\b|^\W*(the )?authors? of\b|\b(who|name|list|what)( are| is| were| was)? (the )?(names of the )?(first |co-?)?authors? of\b|\bauthors? of (this|that|the) (\w+ )?(paper|study|work|article|survey)\b|\b(first|co-?)[ -]?authors?\b.{0,12}\bpaper\b", Relaxed)]
     private static partial Regex AuthorsForm();
 
     [GeneratedRegex(@"\b(limit|limits|limitations?|drawbacks?|weakness(es)?|shortcomings?|fails?|failure|caveats?|downsides?)\b", Relaxed)]

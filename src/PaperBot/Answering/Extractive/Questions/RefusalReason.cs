@@ -5,7 +5,13 @@ internal static class RefusalReason
 {
     public const string EmptyLibrary = "The library has no papers yet. Add some with `paperbot ingest FILE`.";
 
+    public const string NoQuestion = "There is no word in this to search for. Ask a question about the papers in the library.";
+
     public const string NothingNear = "No paper in the library comes near this question.";
+
+    public const string NothingMeetsConditions = "No paper that meets the conditions comes near this question.";
+
+    public const string NoAbstract = "The nearest paper comes without an abstract, so there is nothing to quote.";
 
     public const string Authors = "Abstracts do not name their authors. See them with `paperbot show PAPER`, or search by author:NAME.";
 
@@ -19,6 +25,8 @@ internal static class RefusalReason
     {
         if (evidence.Question.Kind == QuestionKind.Authors)
             return Authors;
+        if (NearestIsEmpty(evidence))
+            return NoAbstract;
         var best = evidence.Sentences[0];
         var far = evidence.Pool.HasVectors ? best.Paper.Similarity < FarSimilarity : evidence.Terms.Coverage(best.Stems.All) < FewWords;
         if (far)
@@ -32,6 +40,11 @@ internal static class RefusalReason
             _ => "The nearest abstracts are on the topic but do not state this.",
         };
     }
+
+    /// <summary>The best paper of all is near, but its title is all there is of it.</summary>
+    private static bool NearestIsEmpty(ScoredEvidence evidence) =>
+        evidence.Pool.Papers[0] is { Sentences.Count: 0 } nearest
+        && (evidence.Pool.HasVectors ? nearest.Similarity >= FarSimilarity : evidence.Terms.Coverage(EvidenceTerms.Stems(nearest.Paper.Title)) >= FewWords);
 
     private static string Quote(List<QuestionTerm> terms) => string.Join(" or ", terms.Take(3).Select(term => $"“{term.Word}”"));
 }
