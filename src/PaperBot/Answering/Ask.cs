@@ -24,6 +24,8 @@ internal sealed class Ask(Retriever retriever, PaperStore papers, Summarizer sum
         var query = SearchQuery.Parse(question.Length > LongestQuestion ? question[..LongestQuestion] : question, out var problem);
         if (problem is not null)
             return Refuse(problem);
+        if (query.Text.Length == 0)
+            return Refuse(RefusalReason.NothingAsked);
         if (Instructions.IsOne(query.Text))
             return Refuse(Instructions.Reply);
         var asked = Question.Read(query.Text);

@@ -9,7 +9,7 @@ namespace PaperBot.Retrieval;
 internal sealed class PaperWriter : IDisposable
 {
     // A title such as "Introduction" is no proof that two records are one paper.
-    private const int FewestTitleWords = 3;
+    private const int FewestTitleWords = 2;
 
     private readonly SqliteCommand _byKey, _byTitle, _insert, _update;
 

@@ -13,6 +13,8 @@ internal static class RefusalReason
 
     public const string NoAbstract = "The nearest paper comes without an abstract, so there is nothing to quote.";
 
+    public const string NothingAsked = "There are conditions but no question. Ask something of those papers, or list them with `paperbot search`.";
+
     public const string Published = "Abstracts do not say when they were published. See it with `paperbot show PAPER`, or search by since: and until:.";
 
     public const string Authors = "Abstracts do not name their authors. See them with `paperbot show PAPER`, or search by author:NAME.";
