@@ -7,7 +7,10 @@ namespace PaperBot.Retrieval;
 /// <summary>How much each word of a question tells in this library.</summary>
 internal static class TermRarity
 {
-    /// <returns>By stem: the inverse document frequency as a share of the greatest there can be, 0 to 1.</returns>
+    // In a library of a few papers on one subject every word is in most of them, and still says what is asked.
+    private const double Least = 0.1;
+
+    /// <returns>By stem: the inverse document frequency as a share of the greatest there can be, 0.1 to 1.</returns>
     public static Dictionary<string, double> Of(SqliteConnection connection, string text)
     {
         var papers = connection.Count("SELECT count(*) FROM papers");
@@ -17,7 +20,7 @@ internal static class TermRarity
         {
             command.Parameters["$match"].Value = $"\"{word}\"";
             var having = command.ExecuteScalar() is long count ? count : 0;
-            rarity[PorterStemmer.Stem(word)] = having == 0 ? 1 : Math.Log((papers + 1.0) / (having + 1.0)) / Math.Log(papers + 1.0);
+            rarity[PorterStemmer.Stem(word)] = having == 0 ? 1 : Math.Max(Least, Math.Log((papers + 1.0) / (having + 1.0)) / Math.Log(papers + 1.0));
         }
 
         return rarity;
