@@ -17,7 +17,7 @@ internal static class TermRarity
         {
             command.Parameters["$match"].Value = $"\"{word}\"";
             var having = command.ExecuteScalar() is long count ? count : 0;
-            rarity[PorterStemmer.Stem(word)] = having == 0 ? 1 : Math.Log((papers + 1.0) / (having + 1.0)) / Math.Log(papers + 1.0);
+            rarity[WordStem.Of(word)] = having == 0 ? 1 : Math.Log((papers + 1.0) / (having + 1.0)) / Math.Log(papers + 1.0);
         }
 
         return rarity;

@@ -201,6 +201,21 @@ public sealed class AskTests(SmallLibrary library)
     }
 
     [Theory]
+    [InlineData("Poincaré", "Poincare")]
+    [InlineData("Poincare", "Poincaré")]
+    public async Task Answer_AccentsTypedOtherwise_AreTheSameWord(string written, string typed)
+    {
+        using var rooms = new LibraryRooms();
+        rooms.Get<PaperStore>().Store(
+            [.. InventedPapers.All, SomePaper.Titled($"{written} Maps of Coffee", $"{written} maps place coffees by taste. They need two numbers for each coffee.")]);
+
+        var answer = await rooms.Get<Ask>().AnswerAsync($"What do {typed} maps place by taste?", CancellationToken.None);
+
+        Assert.Null(answer.Refusal);
+        Assert.Equal($"{written} maps place coffees by taste.", answer.Sentences[0].Text);
+    }
+
+    [Theory]
     [InlineData("How are visitors of museum guides greeted?")]
     [InlineData("What do the notes on polite museum guides compare?")]
     [InlineData("Tell me about museum guides")]
