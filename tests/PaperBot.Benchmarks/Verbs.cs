@@ -1,10 +1,12 @@
 using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
 using PaperBot.Answering;
+using PaperBot.Benchmarks.Evidence;
 using PaperBot.Benchmarks.Speed;
 using PaperBot.Benchmarks.Training.Answers;
 using PaperBot.Benchmarks.Training.Summaries;
 using PaperBot.Retrieval;
+using PaperBot.Retrieval.Evaluation;
 
 namespace PaperBot.Benchmarks;
 
@@ -16,7 +18,7 @@ internal static class Verbs
     public static RootCommand All() => new("Trains what PaperBot carries, and measures it.")
     {
         new Command("train", "Learn the weights that the program carries") { TrainAnswers(), TrainSummaries() },
-        new Command("measure", "Measure how good answers, aspects and evidence are") { MeasureAnswers(), MeasureAspects() },
+        new Command("measure", "Measure how good answers, aspects and evidence are") { MeasureAnswers(), MeasureAspects(), MeasureEvidence() },
         Speed(),
     };
 
@@ -63,6 +65,24 @@ internal static class Verbs
             AspectEvaluation.RunAsync(PathOf(typed, labels), PathOf(typed, papers), Console.Out, cancellationToken));
     }
 
+    private static Command MeasureEvidence()
+    {
+        var scifact = new Argument<DirectoryInfo>("SCIFACT") { Description = "SciFact in BEIR's layout; the claims of qrels/train.tsv are measured" }.AcceptExistingOnly();
+        var cache = new Option<FileInfo>("--embeddings")
+        {
+            Description = "Where embeddings are kept between runs", HelpName = "FILE", DefaultValueFactory = _ => new FileInfo(Cached("embeddings.db")),
+        };
+        var verb = Verb("evidence", "Compare the sentences quoted for a claim with those that annotators chose", [scifact], async (typed, cancellationToken) =>
+        {
+            var dataset = BeirDataset.Open(typed.GetRequiredValue(scifact).FullName, "train");
+            await using var library = await ScifactLibrary.OpenAsync(
+                Cached("scifact"), dataset, typed.GetRequiredValue(cache).FullName, cancellationToken).ConfigureAwait(false);
+            await new EvidenceEvaluation(library, Console.Out).RunAsync(ScifactClaim.Read(dataset), cancellationToken).ConfigureAwait(false);
+        });
+        verb.Add(cache);
+        return verb;
+    }
+
     private static Command Speed()
     {
         var papers = ExistingFile("PAPERS", "Papers in JSON lines, gzipped or not");
@@ -77,7 +97,7 @@ internal static class Verbs
             var file = PathOf(typed, papers);
             await using var library = typed.GetValue(data) is { } folder
                 ? BenchmarkLibrary.Open(folder.FullName) : await BenchmarkLibrary.OpenAsync(Cached("speed"), file, Console.Error, cancellationToken).ConfigureAwait(false);
-            await SpeedBenchmark.RunAsync(library, file, Console.Out, cancellationToken).ConfigureAwait(false);
+            await SpeedBenchmark.RunAsync(library, file, Cached("embeddings.db"), Console.Out, cancellationToken).ConfigureAwait(false);
         });
         verb.Add(data);
         return verb;

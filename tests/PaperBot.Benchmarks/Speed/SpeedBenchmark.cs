@@ -1,5 +1,8 @@
+using System.Text;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using PaperBot.Embedding;
+using PaperBot.Ingestion.Sources;
 using PaperBot.Retrieval;
 using PaperBot.Storage;
 
@@ -9,11 +12,13 @@ namespace PaperBot.Benchmarks.Speed;
 internal static class SpeedBenchmark
 {
     // Enough for a 95th percentile that one hiccup does not decide.
-    private const int VectorQueries = 400, Searches = 400;
+    private const int VectorQueries = 600, Searches = 400;
 
     /// <param name="library">A library with embeddings; it is only read.</param>
     /// <param name="papersFile">Papers to measure ingestion and embedding with.</param>
-    public static async Task RunAsync(ServiceProvider library, string papersFile, TextWriter output, CancellationToken cancellationToken)
+    /// <param name="cacheFile">Where embeddings are kept between runs.</param>
+    public static async Task RunAsync(
+        ServiceProvider library, string papersFile, string cacheFile, TextWriter output, CancellationToken cancellationToken)
     {
         var database = library.GetRequiredService<LibraryDatabase>();
         var generator = library.GetRequiredService<EmbeddingModelLoader>().Load()
@@ -27,7 +32,28 @@ internal static class SpeedBenchmark
         var exact = ExactSearch.Load(connection, model);
         var queries = generator.Embed([.. questions.Take(VectorQueries)], generator.Model.QueryPrefix, cancellationToken);
         await VectorStage.MeasureAsync(connection, generator.Model.Id, exact, queries, figures).ConfigureAwait(false);
-        if (Environment.GetEnvironmentVariable("X") is null) await SearchSpeed.MeasureAsync(library, [.. questions.Take(Searches)], figures, cancellationToken).ConfigureAwait(false);
+        await StoragePrecision.MeasureAsync(connection, generator, exact, queries, cacheFile, figures, cancellationToken).ConfigureAwait(false);
+        await SearchSpeed.MeasureAsync(library, [.. questions.Take(Searches)], figures, cancellationToken).ConfigureAwait(false);
+        await ProcessSpeed.MeasureAsync(database.Folder, questions, figures, cancellationToken).ConfigureAwait(false);
+        await IngestSpeed.MeasureAsync(papersFile, figures, cancellationToken).ConfigureAwait(false);
+        await MeasureSizeAsync(connection, papersFile, figures, cancellationToken).ConfigureAwait(false);
+    }
+
+    private static async Task MeasureSizeAsync(SqliteConnection connection, string papersFile, Figures figures, CancellationToken cancellationToken)
+    {
+        var papers = connection.Count("SELECT count(*) FROM papers");
+        var bytes = (double)connection.Count("SELECT page_count * page_size FROM pragma_page_count(), pragma_page_size()") / papers;
+        var embedded = (double)connection.Count("SELECT count(*) FROM sentence_vectors") / papers;
+        await using var file = File.OpenRead(papersFile);
+        var (content, _) = await SourceInput.OpenAsync(file, cancellationToken).ConfigureAwait(false);
+        using var reader = new StreamReader(content);
+        var (lines, characters) = (0L, 0L);
+        while (await reader.ReadLineAsync(cancellationToken).ConfigureAwait(false) is { } line)
+            (lines, characters) = (lines + 1, characters + Encoding.UTF8.GetByteCount(line) + 1);
+        var text = (double)characters / lines;
+        figures.Add(
+            $"database, {Figures.Number(embedded, "P0")} of the papers with embedded sentences", $"{Figures.Number(bytes)} bytes a paper",
+            $"the file of papers: {Figures.Number(text)} bytes a paper", Figures.Times(bytes, text));
     }
 
     /// <summary>What people may ask, answered by the library or not: the two sets by turns.</summary>
