@@ -2,10 +2,11 @@ using PaperBot.Benchmarks.Training.Answers;
 
 namespace PaperBot.Benchmarks;
 
-/// <summary>The two sets of questions, copied beside the program.</summary>
+/// <summary>The sets of questions, copied beside the program.</summary>
 internal static class QuestionSets
 {
-    public static IReadOnlyList<KnownQuestion> Page { get; } = Read("page.jsonl");
+    /// <summary>Of the trending page and the sample library, those in everyday words included.</summary>
+    public static IReadOnlyList<KnownQuestion> Page { get; } = [.. Read("page.jsonl"), .. Read("everyday.jsonl")];
 
     public static IReadOnlyList<KnownQuestion> Arxiv { get; } = Read("arxiv.jsonl");
 

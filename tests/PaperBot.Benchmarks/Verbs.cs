@@ -60,9 +60,12 @@ internal static class Verbs
 
     private static Command MeasureAspects()
     {
-        var (labels, papers) = (ExistingFile("LABELS", "Aspects that a person gave, aspects-seen.tsv or aspects-unseen.tsv"), ExistingFile("TRAIN", "SciTLDR's train file, which the labels are of"));
-        return Verb("aspects", "Compare the aspects of sentences with a person's", [labels, papers], (typed, cancellationToken) =>
-            AspectEvaluation.RunAsync(PathOf(typed, labels), PathOf(typed, papers), Console.Out, cancellationToken));
+        var (labels, papers) = (ExistingFile("LABELS", "Aspects that a person gave, one of aspects-*.tsv"), ExistingFile("PAPERS", "What the labels are of: SciTLDR's train file or the sample library"));
+        var verbose = new Option<bool>("--verbose") { Description = "Print what went wrong" };
+        var verb = Verb("aspects", "Compare the quotes chosen for each aspect with a person's labels", [labels, papers], (typed, cancellationToken) =>
+            AspectEvaluation.RunAsync(PathOf(typed, labels), PathOf(typed, papers), typed.GetValue(verbose), Console.Out, cancellationToken));
+        verb.Add(verbose);
+        return verb;
     }
 
     private static Command MeasureEvidence()

@@ -24,6 +24,8 @@ internal sealed class Ask(Retriever retriever, PaperStore papers, Summarizer sum
         var query = SearchQuery.Parse(question.Length > LongestQuestion ? question[..LongestQuestion] : question, out var problem);
         if (problem is not null)
             return Refuse(problem);
+        if (query.Text.Length == 0)
+            return Refuse(RefusalReason.NothingAsked);
         if (Instructions.IsOne(query.Text))
             return Refuse(Instructions.Reply);
         var asked = Question.Read(query.Text);
@@ -34,7 +36,7 @@ internal sealed class Ask(Retriever retriever, PaperStore papers, Summarizer sum
         var evidence = ScoredEvidence.Of(asked, pool, weights);
         if (evidence.Sentences.Count == 0)
             return Refuse(NothingToQuote(query, pool), pool) with { Notice = pool.Notice };
-        var answered = evidence.Question.Kind != QuestionKind.Authors && AnswerWeights.Dot(weights.Answerable, AnswerabilityFeatures.Of(evidence)) >= weights.Threshold;
+        var answered = evidence.Question.Kind is not (QuestionKind.Authors or QuestionKind.Published) && AnswerWeights.Dot(weights.Answerable, AnswerabilityFeatures.Of(evidence)) >= weights.Threshold;
         return (answered ? Quote(SentenceSelection.Choose(evidence, summarizer)) : Refuse(RefusalReason.Of(evidence), pool)) with { Notice = pool.Notice };
     }
 

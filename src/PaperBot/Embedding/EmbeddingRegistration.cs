@@ -12,6 +12,6 @@ internal static class EmbeddingRegistration
     /// </summary>
     public static IServiceCollection AddEmbedding(this IServiceCollection services) => services
         .AddSettings<EmbeddingOptions>("Embedding")
-        .AddSingleton(provider => new ModelStore(provider.GetRequiredService<IOptions<EmbeddingOptions>>().Value.ModelsFolder ?? ModelStore.DefaultFolder))
+        .AddSingleton(provider => new ModelStore(provider.GetRequiredService<IOptions<EmbeddingOptions>>().Value.ModelsFolder is { Length: > 0 } folder ? folder : ModelStore.DefaultFolder))
         .AddSingleton<EmbeddingModelLoader>();
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.AI;
 using PaperBot.Embedding;
+using PaperBot.Papers;
 using PaperBot.Retrieval;
 
 namespace PaperBot.Ingestion;
@@ -59,7 +60,7 @@ internal sealed class EmbeddingCatchUp(VectorStore vectors, EmbeddingModelLoader
     private async Task EmbedPapersAsync(
         EmbeddingModel model, IEmbeddingGenerator<string, Embedding<float>> generator, IReadOnlyList<PendingPaper> batch, CancellationToken cancellationToken)
     {
-        var embeddings = await EmbedAsync(generator, batch.Select(paper => $"{paper.Title}. {paper.Abstract}"), cancellationToken).ConfigureAwait(false);
+        var embeddings = await EmbedAsync(generator, batch.Select(paper => LatexText.ToReadable($"{paper.Title}. {paper.Abstract}")), cancellationToken).ConfigureAwait(false);
         vectors.Write(model.Id, model.Dimensions, [.. batch.Select((paper, i) => (paper, embeddings[i]))]);
     }
 
@@ -67,7 +68,7 @@ internal sealed class EmbeddingCatchUp(VectorStore vectors, EmbeddingModelLoader
         EmbeddingModel model, IEmbeddingGenerator<string, Embedding<float>> generator, IReadOnlyList<PendingPaper> batch, CancellationToken cancellationToken)
     {
         var spans = batch.Select(paper => SentenceVectors.Spans(paper.Abstract)).ToList();
-        var sentences = batch.SelectMany((paper, i) => spans[i].Select(span => paper.Abstract.Substring(span.Start, span.Length)));
+        var sentences = batch.SelectMany((paper, i) => spans[i].Select(span => LatexText.ToReadable(paper.Abstract.Substring(span.Start, span.Length))));
         var embeddings = await EmbedAsync(generator, sentences, cancellationToken).ConfigureAwait(false);
         var rows = new List<(PendingPaper, byte[])>(batch.Count);
         var first = 0;

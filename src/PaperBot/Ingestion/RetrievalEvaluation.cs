@@ -9,7 +9,7 @@ using PaperBot.Storage;
 namespace PaperBot.Ingestion;
 
 /// <summary>Measures the retriever on a test collection, in a temporary library of its documents.</summary>
-internal sealed class RetrievalEvaluation(EmbeddingModelLoader models, IOptions<RetrievalOptions> options)
+internal sealed class RetrievalEvaluation(EmbeddingModelLoader models, QueryEmbedder embedder, IOptions<RetrievalOptions> options)
 {
     private const int Depth = 100;
     private const int BatchSize = 512;
@@ -31,7 +31,7 @@ internal sealed class RetrievalEvaluation(EmbeddingModelLoader models, IOptions<
                 await new EmbeddingCatchUp(new VectorStore(database), models).RunAsync(model.Model, cache, progress, cancellationToken).ConfigureAwait(false);
             }
 
-            var retriever = new Retriever(database, papers, new QueryEmbedder(models), new HybridSearch(options));
+            var retriever = new Retriever(database, papers, embedder, new HybridSearch(options));
             return await MeasureAsync(dataset, retriever, mode, ids, cancellationToken).ConfigureAwait(false);
         }
         finally

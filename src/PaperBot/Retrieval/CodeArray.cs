@@ -6,12 +6,12 @@ using PaperBot.Storage;
 namespace PaperBot.Retrieval;
 
 /// <summary>
-/// The sign codes of a model's vectors, in one contiguous array in the order of their ids. Immutable: <see cref="Append"/> returns a
-/// new one, so that searches under way keep the array they started with.
+/// The sign codes of a model's vectors, in one contiguous array in the order of their ids, in blocks as <see cref="QueryCode"/> reads them.
+/// Immutable: <see cref="Append"/> returns a new one, so that searches under way keep the array they started with.
 /// </summary>
 internal sealed class CodeArray
 {
-    private readonly ulong[] _codes;
+    private readonly byte[] _codes;
     private readonly long[] _vectorIds;
     private readonly long[] _paperIds;
 
@@ -20,7 +20,7 @@ internal sealed class CodeArray
     {
     }
 
-    private CodeArray(VectorModel model, ulong[] codes, long[] vectorIds, long[] paperIds) =>
+    private CodeArray(VectorModel model, byte[] codes, long[] vectorIds, long[] paperIds) =>
         (Model, _codes, _vectorIds, _paperIds) = (model, codes, vectorIds, paperIds);
 
     /// <summary>Whose codes these are, as it was when they were read; they were taken about its mean.</summary>
@@ -35,12 +35,19 @@ internal sealed class CodeArray
         using var command = connection.Prepare(
             "SELECT id, paper_id, code FROM vectors WHERE model_id = $model AND id > $after ORDER BY id", ("$model", Model.Id), ("$after", LastId));
         using var reader = command.ExecuteReader();
-        var (codes, vectorIds, paperIds) = (new List<ulong>(_codes), new List<long>(_vectorIds), new List<long>(_paperIds));
+        var (codes, vectorIds, paperIds) = (new List<byte>(_codes), new List<long>(_vectorIds), new List<long>(_paperIds));
+        var size = VectorCodec.CodeBytes(Model.Dimensions);
         while (reader.Read())
         {
+            var place = vectorIds.Count % QueryCode.Block;
+            if (place == 0)
+                CollectionsMarshal.SetCount(codes, codes.Count + size * QueryCode.Block);
+            var block = CollectionsMarshal.AsSpan(codes)[^(size * QueryCode.Block)..];
+            var code = reader.GetFieldValue<byte[]>(2);
+            for (var i = 0; i < size; i++)
+                block[i * QueryCode.Block + place] = code[i];
             vectorIds.Add(reader.GetInt64(0));
             paperIds.Add(reader.GetInt64(1));
-            codes.AddRange(MemoryMarshal.Cast<byte, ulong>(reader.GetFieldValue<byte[]>(2)));
         }
 
         return new CodeArray(Model, [.. codes], [.. vectorIds], [.. paperIds]);
@@ -51,9 +58,9 @@ internal sealed class CodeArray
     {
         var code = new QueryCode(query);
         var histogram = new int[code.Farthest + 1];
-        var rented = ArrayPool<ushort>.Shared.Rent(Count);
+        var rented = ArrayPool<ushort>.Shared.Rent(Count + QueryCode.Block);
+        code.Measure(_codes, rented.AsSpan(0, _codes.Length / VectorCodec.CodeBytes(Model.Dimensions)));
         var distances = rented.AsSpan(0, Count);
-        code.Measure(_codes, distances);
         for (var i = 0; i < distances.Length; i++)
         {
             if (allowed is not null && !allowed.Contains(_paperIds[i]))

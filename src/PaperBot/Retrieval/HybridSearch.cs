@@ -13,21 +13,24 @@ internal sealed class HybridSearch(IOptions<RetrievalOptions> options)
     private readonly ConcurrentDictionary<string, VectorIndex> _indexes = new(StringComparer.Ordinal);
 
     /// <param name="embedding">Of the query; null makes it a keyword search.</param>
+    /// <param name="limit">How many papers are wanted; no fewer are fused.</param>
     /// <returns>The papers that either search found, best first.</returns>
-    public IReadOnlyList<RankedPaper> Rank(SqliteConnection connection, SearchQuery query, QueryEmbedding? embedding, SearchMode mode)
+    public IReadOnlyList<RankedPaper> Rank(SqliteConnection connection, SearchQuery query, QueryEmbedding? embedding, SearchMode mode, int limit = 0)
     {
+        var fused = Math.Max(limit, options.Value.FusedPapers);
+        var rescored = Math.Max(fused, options.Value.RescoredPapers);
         var byKeyword = mode == SearchMode.Vector && embedding is not null
             ? [] : KeywordIndex.Search(connection, query.Text, query.Filter, ScoredByKeyword);
         if (embedding is null)
-            return Fusion.Rank([.. byKeyword.Take(options.Value.FusedPapers).Select(hit => new RankedPaper(hit.PaperId, hit.Score, null, []))], mode);
+            return Fusion.Rank([.. byKeyword.Take(fused).Select(hit => new RankedPaper(hit.PaperId, hit.Score, null, []))], mode);
 
         var vector = embedding.Vector.Span;
         var index = _indexes.GetOrAdd(embedding.Model, model => new VectorIndex(model));
         var allowed = query.Filter.IsEmpty ? null : PaperStore.Ids(connection, query.Filter);
-        var nearest = index.Search(connection, vector, options.Value.RescoredPapers, options.Value.RescoredPapers, allowed);
+        var nearest = index.Search(connection, vector, rescored, rescored, allowed);
 
-        var proposed = nearest.Take(options.Value.FusedPapers).Select(hit => hit.PaperId)
-            .Union(byKeyword.Take(options.Value.FusedPapers).Select(hit => hit.PaperId)).ToList();
+        var proposed = nearest.Take(fused).Select(hit => hit.PaperId)
+            .Union(byKeyword.Take(fused).Select(hit => hit.PaperId)).ToList();
         var keyword = byKeyword.ToDictionary(hit => hit.PaperId, hit => hit.Score);
         var similarity = nearest.ToDictionary(hit => hit.PaperId, hit => hit.Similarity);
         foreach (var hit in index.Score(connection, vector, proposed.FindAll(id => !similarity.ContainsKey(id))))

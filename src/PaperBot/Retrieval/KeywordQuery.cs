@@ -27,7 +27,7 @@ internal static class KeywordQuery
     }
 
     /// <returns>An expression that matches papers whose title has all the words; null when there is none.</returns>
-    public static string? AllInTitle(string text) => AllIn("title", text);
+    public static string? AllInTitle(string text) => AllIn("{title terms}", text);
 
     public static string? AllIn(string column, string text) => Join(Words(text, MostWords), " AND ") is { } all ? $"{column} : ({all})" : null;
 

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using PaperBot.Papers;
@@ -13,6 +14,9 @@ internal static class PaperRow
     /// <summary>The columns that <see cref="Read"/> expects, in its order, of a table called <c>p</c>.</summary>
     public const string Columns =
         "p.key, p.title, p.abstract, p.authors, p.published, p.venue, p.categories, p.doi, p.url, p.source, p.withdrawn, p.extra";
+
+    // The authors' column is searched: an escaped letter would be a word of its own.
+    private static readonly JsonSerializerOptions AsWritten = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <param name="first">The index of the first of <see cref="Columns"/> in the row.</param>
     public static Paper Read(SqliteDataReader row, int first = 0) => new()
@@ -36,15 +40,16 @@ internal static class PaperRow
         Set(parameters, "$key", paper.Key.Value);
         Set(parameters, "$title", paper.Title);
         Set(parameters, "$abstract", paper.Abstract);
-        Set(parameters, "$authors", JsonSerializer.Serialize(paper.Authors));
+        Set(parameters, "$authors", JsonSerializer.Serialize(paper.Authors, AsWritten));
         Set(parameters, "$published", paper.Published?.ToString());
         Set(parameters, "$venue", paper.Venue);
-        Set(parameters, "$categories", JsonSerializer.Serialize(paper.Categories));
+        Set(parameters, "$categories", JsonSerializer.Serialize(paper.Categories, AsWritten));
         Set(parameters, "$doi", paper.Doi);
         Set(parameters, "$url", paper.Url);
         Set(parameters, "$source", paper.Source);
         Set(parameters, "$withdrawn", paper.Withdrawn);
         Set(parameters, "$extra", paper.Extra);
+        Set(parameters, "$terms", ReadableTerms(paper));
         Set(parameters, "$title_key", TitleText.Normalize(paper.Title));
         Set(parameters, "$content_hash", ContentHash(paper));
     }
@@ -65,6 +70,14 @@ internal static class PaperRow
         }
 
         return hash.GetHashAndReset();
+    }
+
+    /// <summary>The words that LaTeX hides, as people type them: "Möbius" for <c>M{\"o}bius</c>; they are searched beside the text.</summary>
+    private static string ReadableTerms(Paper paper)
+    {
+        var (written, readable) = ($"{paper.Title} {paper.Abstract}", LatexText.ToReadable($"{paper.Title} {paper.Abstract}"));
+        return ReferenceEquals(written, readable) || written == readable
+            ? "" : string.Join(' ', KeywordQuery.Words(readable, int.MaxValue).Except(KeywordQuery.Words(written, int.MaxValue)));
     }
 
     private static string? Text(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);

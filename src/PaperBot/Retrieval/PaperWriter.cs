@@ -9,7 +9,7 @@ namespace PaperBot.Retrieval;
 internal sealed class PaperWriter : IDisposable
 {
     // A title such as "Introduction" is no proof that two records are one paper.
-    private const int FewestTitleWords = 3;
+    private const int FewestTitleWords = 2;
 
     private readonly SqliteCommand _byKey, _byTitle, _insert, _update;
 
@@ -22,16 +22,16 @@ internal sealed class PaperWriter : IDisposable
         _insert = connection.Prepare(
             """
             INSERT INTO papers (key, title, abstract, authors, published, venue, categories, doi, url, source, withdrawn, extra,
-                                title_key, content_hash, added_at, updated_at)
+                                terms, title_key, content_hash, added_at, updated_at)
             VALUES ($key, $title, $abstract, $authors, $published, $venue, $categories, $doi, $url, $source, $withdrawn, $extra,
-                    $title_key, $content_hash, $now, $now)
+                    $terms, $title_key, $content_hash, $now, $now)
             """,
             ("$now", now));
         _update = connection.Prepare(
             """
             UPDATE papers SET key = $key, title = $title, abstract = $abstract, authors = $authors, published = $published, venue = $venue,
                    categories = $categories, doi = $doi, url = $url, source = $source, withdrawn = $withdrawn, extra = $extra,
-                   title_key = $title_key, content_hash = $content_hash, updated_at = $now
+                   terms = $terms, title_key = $title_key, content_hash = $content_hash, updated_at = $now
             WHERE id = $id
             """,
             ("$now", now), ("$id", 0L));

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.AI;
+using Microsoft.Extensions.Logging;
 using PaperBot.Embedding;
 using PaperBot.Papers;
 
@@ -8,11 +9,11 @@ namespace PaperBot.Retrieval;
 internal sealed record QueryEmbedding(string Model, ReadOnlyMemory<float> Vector);
 
 /// <summary>Embeds what is searched for, with the model in use; without one every answer is null and searches go by keywords.</summary>
-internal sealed class QueryEmbedder(EmbeddingModelLoader models)
+internal sealed partial class QueryEmbedder(EmbeddingModelLoader models, ILogger<QueryEmbedder> log)
 {
     private readonly WordVectors _words = new();
 
-    private const string MissingModel = "No embedding model is installed, so this searched by keywords alone. Install it with `paperbot model install`.";
+    private const string MissingModel = "No embedding model can be used, so this searched by keywords alone. `paperbot model install` mends that.";
 
     public Task<QueryEmbedding?> QueryAsync(string text, CancellationToken cancellationToken) => EmbedAsync(text, EmbeddingInput.Query, cancellationToken);
 
@@ -22,17 +23,17 @@ internal sealed class QueryEmbedder(EmbeddingModelLoader models)
     public async Task<IReadOnlyList<SentenceSimilarity>> CompareSentencesAsync(string text, QueryEmbedding query, CancellationToken cancellationToken)
     {
         var spans = SentenceVectors.Spans(text);
-        if (spans.Count == 0 || models.Load() is not { } model || model.Model.Id != query.Model)
+        if (spans.Count == 0 || Load() is not { } model || model.Model.Id != query.Model)
             return [];
         var sentences = await model.GenerateAsync(
-            spans.Select(span => text.Substring(span.Start, span.Length)), EmbeddingInput.Passage, cancellationToken).ConfigureAwait(false);
+            spans.Select(span => LatexText.ToReadable(text.Substring(span.Start, span.Length))), EmbeddingInput.Passage, cancellationToken).ConfigureAwait(false);
         return SentenceVectors.Compare(SentenceVectors.Encode(spans, [.. sentences.Select(sentence => sentence.Vector)]), query.Vector.Span);
     }
 
     /// <summary>How close the question's words are to the words of these texts.</summary>
     public async Task<WordKinship> CompareWordsAsync(string question, IEnumerable<string> texts, CancellationToken cancellationToken)
     {
-        if (models.Load() is not { } model)
+        if (Load() is not { } model)
             return WordKinship.None;
         var terms = KeywordQuery.TellingWords(question);
         var words = texts.SelectMany(text => KeywordQuery.Words(text, int.MaxValue)).Where(word => word.Length > 1 && !StopWords.Contains(word)).ToHashSet(StringComparer.Ordinal);
@@ -43,9 +44,26 @@ internal sealed class QueryEmbedder(EmbeddingModelLoader models)
     /// <summary>What to tell people of a search with this embedding; null when it was whole.</summary>
     public static string? Notice(QueryEmbedding? embedding) => embedding is null ? MissingModel : null;
 
+    /// <summary>A model that is damaged counts as none: words still answer, and the log says how to mend it.</summary>
+    private OnnxEmbeddingGenerator? Load()
+    {
+        try
+        {
+            return models.Load();
+        }
+        catch (EmbeddingModelException e)
+        {
+            LogDamaged(e.Message);
+            return null;
+        }
+    }
+
+    [LoggerMessage(LogLevel.Warning, "{Reason}")]
+    private partial void LogDamaged(string reason);
+
     private async Task<QueryEmbedding?> EmbedAsync(string text, EmbeddingGenerationOptions input, CancellationToken cancellationToken)
     {
-        if (models.Load() is not { } model)
+        if (Load() is not { } model)
             return null;
         var embeddings = await model.GenerateAsync([text], input, cancellationToken).ConfigureAwait(false);
         return new QueryEmbedding(model.Model.Id, embeddings[0].Vector);

@@ -60,7 +60,7 @@ internal sealed class Retriever(LibraryDatabase database, PaperStore papers, Que
     {
         using var connection = database.Open();
         using var snapshot = connection.BeginTransaction(deferred: true);
-        var ranked = search.Rank(connection, query, embedding, embedding is null ? SearchMode.Keyword : mode);
+        var ranked = search.Rank(connection, query, embedding, embedding is null ? SearchMode.Keyword : mode, limit);
         if (ranked.Count == 0)
             return new SearchResult([], notice);
         // 1 is the best of this search and 0 the worst that was looked at.

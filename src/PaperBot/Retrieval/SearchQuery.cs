@@ -7,7 +7,8 @@ namespace PaperBot.Retrieval;
 /// <summary>What a person searches for: free text, and the conditions typed among it (<c>author:hinton since:2021 venue:"ICLR"</c>).</summary>
 internal sealed partial record SearchQuery(string Text, SearchFilter Filter)
 {
-    public static readonly IReadOnlyList<string> Fields = ["author", "since", "until", "venue", "category", "source"];
+    // SQLite bounds the depth of a condition and the length of a pattern; nobody types as much.
+    private const int MostConditions = 20, LongestValue = 200;
 
     /// <summary>Reads a query. A colon after any other word is text like any other.</summary>
     /// <param name="problem">One sentence for people when a condition cannot be read; null otherwise.</param>
@@ -15,6 +16,7 @@ internal sealed partial record SearchQuery(string Text, SearchFilter Filter)
     {
         var (text, filter) = (new StringBuilder(), SearchFilter.None);
         problem = null;
+        var conditions = 0;
         var end = 0;
         foreach (Match match in Condition().Matches(typed))
         {
@@ -24,6 +26,10 @@ internal sealed partial record SearchQuery(string Text, SearchFilter Filter)
             var field = match.Groups["field"].Value.ToLowerInvariant();
             if (value.Length == 0)
                 problem ??= $"{field}: needs a value, for example {Example(field)}.";
+            else if (value.Length > LongestValue)
+                problem ??= $"{field}: takes at most {LongestValue} characters.";
+            else if (++conditions > MostConditions)
+                problem ??= $"A search takes at most {MostConditions} conditions.";
             else if (field is "since" or "until" && !PublicationDate.TryParse(value, out _))
                 problem ??= $"{field}: takes a date, for example {Example(field)}.";
             else

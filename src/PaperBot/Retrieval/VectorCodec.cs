@@ -43,6 +43,8 @@ internal static class VectorCodec
     /// <summary>The number of 64-bit words in a code.</summary>
     public static int CodeWords(int dimensions) => (dimensions + 63) / 64;
 
+    public static int CodeBytes(int dimensions) => CodeWords(dimensions) * sizeof(ulong);
+
     public static void Sign(ReadOnlySpan<float> embedding, ReadOnlySpan<float> mean, Span<ulong> code)
     {
         code.Clear();

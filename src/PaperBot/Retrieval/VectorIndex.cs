@@ -14,6 +14,8 @@ internal readonly record struct VectorHit(long PaperId, float Similarity);
 /// </summary>
 internal sealed class VectorIndex(string model)
 {
+    private const string OfPaper = "t.paper_id = wanted.value AND t.model_id = ?2";
+
     private readonly Lock _loading = new();
     private volatile CodeArray? _codes;
 
@@ -27,43 +29,36 @@ internal sealed class VectorIndex(string model)
         if (Load(connection) is not { Count: > 0 } codes)
             return [];
         var nearest = codes.Nearest(query, candidates, allowed);
-        var hits = new List<VectorHit>(nearest.Count);
-        using (var embeddings = new BlobReader(connection, "SELECT embedding FROM vectors WHERE id = ?1"))
-        {
-            var scratch = new float[query.Length];
-            foreach (var (id, paper) in nearest)
-                if (embeddings.Read(id) is { IsEmpty: false } embedding)
-                    hits.Add(new VectorHit(paper, VectorCodec.Dot(query, embedding, scratch)));
-        }
-
+        var (hits, scratch) = (new List<VectorHit>(nearest.Count), new float[query.Length]);
+        using (var embeddings = new BlobReader(connection, "t.embedding", "vectors t ON t.id = wanted.value", nearest.Select(near => near.VectorId)))
+            while (embeddings.Read())
+                hits.Add(new VectorHit(nearest[embeddings.Place].PaperId, VectorCodec.Dot(query, embeddings.Blob, scratch)));
         hits.Sort((a, b) => b.Similarity != a.Similarity ? b.Similarity.CompareTo(a.Similarity) : a.PaperId.CompareTo(b.PaperId));
         return hits.Count > limit ? hits[..limit] : hits;
     }
 
     /// <summary>The exact similarity of these papers, as far as they have an embedding; in no order.</summary>
-    public List<VectorHit> Score(SqliteConnection connection, ReadOnlySpan<float> query, IReadOnlyCollection<long> paperIds)
+    public List<VectorHit> Score(SqliteConnection connection, ReadOnlySpan<float> query, IReadOnlyList<long> paperIds)
     {
         if (paperIds.Count == 0 || Load(connection) is not { } codes)
             return [];
         var (hits, scratch) = (new List<VectorHit>(paperIds.Count), new float[query.Length]);
-        using var embeddings = new BlobReader(connection, "SELECT embedding FROM vectors WHERE paper_id = ?1 AND model_id = ?2", codes.Model.Id);
-        foreach (var paper in paperIds)
-            if (embeddings.Read(paper) is { IsEmpty: false } embedding)
-                hits.Add(new VectorHit(paper, VectorCodec.Dot(query, embedding, scratch)));
+        using var embeddings = new BlobReader(connection, "t.embedding", $"vectors t ON {OfPaper}", paperIds, codes.Model.Id);
+        while (embeddings.Read())
+            hits.Add(new VectorHit(paperIds[embeddings.Place], VectorCodec.Dot(query, embeddings.Blob, scratch)));
         return hits;
     }
 
     /// <summary>By paper, the similarity of each of its sentences, as far as they have embeddings.</summary>
     public Dictionary<long, IReadOnlyList<SentenceSimilarity>> ScoreSentences(
-        SqliteConnection connection, ReadOnlySpan<float> query, IReadOnlyCollection<long> paperIds)
+        SqliteConnection connection, ReadOnlySpan<float> query, IReadOnlyList<long> paperIds)
     {
         var sentences = new Dictionary<long, IReadOnlyList<SentenceSimilarity>>(paperIds.Count);
         if (paperIds.Count == 0 || Load(connection) is not { } codes)
             return sentences;
-        using var vectors = new BlobReader(connection, "SELECT vectors FROM sentence_vectors WHERE paper_id = ?1 AND model_id = ?2", codes.Model.Id);
-        foreach (var paper in paperIds)
-            if (vectors.Read(paper) is { IsEmpty: false } ofPaper)
-                sentences[paper] = SentenceVectors.Compare(ofPaper, query);
+        using var vectors = new BlobReader(connection, "t.vectors", $"sentence_vectors t ON {OfPaper}", paperIds, codes.Model.Id);
+        while (vectors.Read())
+            sentences[paperIds[vectors.Place]] = SentenceVectors.Compare(vectors.Blob, query);
         return sentences;
     }
 

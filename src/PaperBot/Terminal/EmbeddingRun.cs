@@ -19,7 +19,7 @@ internal sealed class EmbeddingRun(
             if (models.Find(options.Value.Model) is { } installed)
                 return installed;
             if (options.Value.Model == ModelStore.DefaultName)
-                return await InstallAsync(new ModelRequest(), cancellationToken).ConfigureAwait(false);
+                return await InstallAsync(models.EnsureDefaultAsync, InstallingDefault, cancellationToken).ConfigureAwait(false);
             throw new EmbeddingModelException($"The model {options.Value.Model} is not installed. Install it with `paperbot model install --from`, or set Embedding:Model to one of `paperbot model list`.");
         }
         catch (EmbeddingModelException e)
@@ -30,13 +30,18 @@ internal sealed class EmbeddingRun(
     }
 
     /// <exception cref="EmbeddingModelException">It cannot be installed.</exception>
-    public async Task<EmbeddingModel> InstallAsync(ModelRequest request, CancellationToken cancellationToken)
+    public Task<EmbeddingModel> InstallAsync(ModelRequest request, CancellationToken cancellationToken) => InstallAsync(
+        (told, token) => models.InstallAsync(request, told, token),
+        request.From is null ? InstallingDefault : $"Installing the embedding model from {request.From}.",
+        cancellationToken);
+
+    private const string InstallingDefault = "Installing the embedding model, once: about 45 MB to fetch, 67 MB on disk.";
+
+    private async Task<EmbeddingModel> InstallAsync(
+        Func<IProgress<InstallProgress>, CancellationToken, Task<EmbeddingModel>> installAsync, string notice, CancellationToken cancellationToken)
     {
-        output.Notice(request.From is null
-            ? "Installing the embedding model, once: about 45 MB to fetch, 90 MB on disk."
-            : $"Installing the embedding model from {request.From}.");
-        var model = await progress.RunAsync(told => models.InstallAsync(
-            request, new Told<InstallProgress>(told, State), cancellationToken)).ConfigureAwait(false);
+        output.Notice(notice);
+        var model = await progress.RunAsync(told => installAsync(new Told<InstallProgress>(told, State), cancellationToken)).ConfigureAwait(false);
         output.Notice($"The model {model.Name} is installed in {model.Folder}.");
         return model;
     }

@@ -68,6 +68,7 @@ public sealed class KeywordIndexTests : IDisposable
     [InlineData("x since:yesterday", "since: takes a date")]
     [InlineData("x author:", "author: needs a value")]
     [InlineData("x since:2022 until:2021", "no paper can match")]
+    [InlineData("venue:a venue:b venue:c venue:d venue:e venue:f venue:g venue:h venue:i venue:j venue:k venue:l venue:m venue:n venue:o venue:p venue:q venue:r venue:s venue:t venue:u", "at most 20 conditions")]
     public void Parse_ConditionThatCannotBe_SaysHowItIsWritten(string text, string problem)
     {
         SearchQuery.Parse(text, out var said);

@@ -90,4 +90,24 @@ public sealed class PaperStoreTests : IDisposable
         Assert.Equal((2, 1, "2019 to 2021-03"), (statistics.Papers, statistics.WithoutAbstract, statistics.Dates));
         Assert.Equal([("cs.IR", 2L), ("cs.LG", 1L)], statistics.TopCategories);
     }
+
+    [Theory]
+    [InlineData("author:Jürgen")]
+    [InlineData("author:jurgen")]
+    [InlineData("author:O'Brien")]
+    public void List_AuthorWithAccentOrApostrophe_IsFound(string typed)
+    {
+        Papers.Store([SomePaper.Titled("By two people of note") with { Authors = ["Jürgen Groß", "Flann O'Brien"] }]);
+
+        Assert.Single(Papers.List(SearchQuery.Parse(typed, out _).Filter, 5));
+    }
+
+    [Fact]
+    public void FindByTitle_LatexInTheTitle_IsFoundAsPeopleTypeIt()
+    {
+        Papers.Store([SomePaper.Titled("""On Erd{\H{o}}s and M{\"o}bius graphs""")]);
+
+        Assert.Single(Papers.FindByTitle("Erdős Möbius", 5));
+        Assert.Single(Papers.FindByTitle("mobius", 5));
+    }
 }

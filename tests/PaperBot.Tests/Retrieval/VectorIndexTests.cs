@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using System.Runtime.InteropServices;
 using PaperBot.Retrieval;
 
 namespace PaperBot.Tests.Retrieval;
@@ -33,6 +34,34 @@ public sealed class VectorIndexTests : IDisposable
         VectorCodec.Decode(VectorCodec.Encode(new float[Dimensions]), decoded);
 
         Assert.All(decoded, value => Assert.Equal(0, value));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(QueryCode.Block)]
+    [InlineData(QueryCode.Block + 5)]
+    public void QueryCode_Measure_IsTheWeightOfDifferingSigns(int papers)
+    {
+        var query = RandomEmbedding();
+        var unit = 2.5f * TensorPrimitives.Norm<float>(query) / MathF.Sqrt(Dimensions) / 7;
+        var embeddings = Enumerable.Range(0, papers).Select(_ => RandomEmbedding()).ToList();
+        var size = VectorCodec.CodeBytes(Dimensions);
+        var blocks = new byte[(papers + QueryCode.Block - 1) / QueryCode.Block * QueryCode.Block * size];
+        for (var i = 0; i < papers; i++)
+        {
+            var code = new ulong[VectorCodec.CodeWords(Dimensions)];
+            VectorCodec.Sign(embeddings[i], new float[Dimensions], code);
+            var bytes = MemoryMarshal.AsBytes(code.AsSpan());
+            for (var at = 0; at < size; at++)
+                blocks[i / QueryCode.Block * QueryCode.Block * size + at * QueryCode.Block + i % QueryCode.Block] = bytes[at];
+        }
+
+        var distances = new ushort[blocks.Length / size];
+        new QueryCode(query).Measure(blocks, distances);
+
+        Assert.Equal(
+            embeddings.Select(embedding => embedding.Select((value, i) => value > 0 != query[i] > 0 ? (int)Math.Min(7, MathF.Round(Math.Abs(query[i]) / unit)) : 0).Sum()),
+            distances.Take(papers).Select(distance => (int)distance));
     }
 
     [Fact]

@@ -1,4 +1,4 @@
--- Lists (authors, categories) are JSON arrays. Dates are ISO 8601 with the precision that is known, so that they sort as text.
+-- Lists (authors, categories) are JSON arrays. terms are words that title and abstract have in LaTeX only, as people type them. Dates are ISO 8601 with the precision that is known, so that they sort as text.
 CREATE TABLE papers (
     id           INTEGER PRIMARY KEY,
     key          TEXT NOT NULL UNIQUE,
@@ -13,6 +13,7 @@ CREATE TABLE papers (
     source       TEXT NOT NULL,
     withdrawn    INTEGER NOT NULL DEFAULT 0,
     extra        TEXT,
+    terms        TEXT NOT NULL,
     title_key    TEXT NOT NULL,
     content_hash BLOB NOT NULL,
     added_at     TEXT NOT NULL,
@@ -23,19 +24,21 @@ CREATE INDEX papers_by_date ON papers (published);
 CREATE INDEX papers_by_doi ON papers (doi) WHERE doi IS NOT NULL;
 
 CREATE VIRTUAL TABLE papers_text USING fts5 (
-    title, abstract, authors,
+    title, abstract, authors, terms,
     content = 'papers', content_rowid = 'id',
     tokenize = 'porter unicode61 remove_diacritics 2'
 );
 CREATE TRIGGER papers_text_insert AFTER INSERT ON papers BEGIN
-    INSERT INTO papers_text (rowid, title, abstract, authors) VALUES (new.id, new.title, new.abstract, new.authors);
+    INSERT INTO papers_text (rowid, title, abstract, authors, terms) VALUES (new.id, new.title, new.abstract, new.authors, new.terms);
 END;
 CREATE TRIGGER papers_text_delete AFTER DELETE ON papers BEGIN
-    INSERT INTO papers_text (papers_text, rowid, title, abstract, authors) VALUES ('delete', old.id, old.title, old.abstract, old.authors);
+    INSERT INTO papers_text (papers_text, rowid, title, abstract, authors, terms)
+    VALUES ('delete', old.id, old.title, old.abstract, old.authors, old.terms);
 END;
-CREATE TRIGGER papers_text_update AFTER UPDATE OF title, abstract, authors ON papers BEGIN
-    INSERT INTO papers_text (papers_text, rowid, title, abstract, authors) VALUES ('delete', old.id, old.title, old.abstract, old.authors);
-    INSERT INTO papers_text (rowid, title, abstract, authors) VALUES (new.id, new.title, new.abstract, new.authors);
+CREATE TRIGGER papers_text_update AFTER UPDATE OF title, abstract, authors, terms ON papers BEGIN
+    INSERT INTO papers_text (papers_text, rowid, title, abstract, authors, terms)
+    VALUES ('delete', old.id, old.title, old.abstract, old.authors, old.terms);
+    INSERT INTO papers_text (rowid, title, abstract, authors, terms) VALUES (new.id, new.title, new.abstract, new.authors, new.terms);
 END;
 
 -- mean is what was subtracted from an embedding before the signs were taken (float32, little-endian), over the first mean_count vectors.

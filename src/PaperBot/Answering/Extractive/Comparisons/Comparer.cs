@@ -22,7 +22,7 @@ internal static class Comparer
         if (papers.Count is < FewestPapers or > MostPapers)
             throw new ArgumentException($"A comparison takes {FewestPapers} to {MostPapers} papers; {papers.Count} were given.", nameof(papers));
 
-        var searches = papers.Select(paper => new AspectSearch(SentenceSplitter.Split(paper.Abstract))).ToList();
+        var searches = papers.Select(paper => new AspectSearch(paper)).ToList();
         var named = aspects.Where(aspect => !string.IsNullOrWhiteSpace(aspect)).Select(aspect => aspect.Trim()).ToList();
         var rows = (named.Count == 0 ? UsualAspects : named)
             .Distinct(StringComparer.OrdinalIgnoreCase)

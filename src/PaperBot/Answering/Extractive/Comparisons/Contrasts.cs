@@ -1,15 +1,19 @@
+using System.Globalization;
 using PaperBot.Answering.Extractive.Summaries;
 using PaperBot.Papers;
 
 namespace PaperBot.Answering.Extractive.Comparisons;
 
 /// <summary>
-/// Says what abstracts have in common and where they differ, in sentences that anyone can check by searching the abstracts for
-/// the words in them. Nothing is inferred: a paper that does not mention ImageNet is not said not to use it.
+/// Says what papers have in common and where they differ, in a few sentences that anyone can check by searching the abstracts for
+/// the words in them. Nothing is inferred: a paper that does not mention ImageNet is not said not to use it, and a number is
+/// only told inside the clause that says what it is of.
 /// </summary>
 internal sealed class Contrasts
 {
-    private const int MostItems = 5;
+    private const int MostTerms = 5;
+
+    private const int MostItems = 3;
 
     private readonly IReadOnlyList<Paper> _papers;
     private readonly IReadOnlyList<AspectSearch> _searches;
@@ -21,7 +25,7 @@ internal sealed class Contrasts
     {
         _papers = papers;
         _searches = searches;
-        _facts = [.. papers.Select(paper => StatedFacts.Of(paper.Abstract))];
+        _facts = [.. papers.Zip(searches, StatedFacts.Of)];
         _labels = [.. papers.Select(paper => $"*{paper.Title}*")];
     }
 
@@ -30,54 +34,54 @@ internal sealed class Contrasts
     public IReadOnlyList<string> Shared()
     {
         var sentences = new List<string>();
-        Mention(_facts[0].Names);
-        Mention(_facts[0].Terms);
+        Add("name {0} in title or approach", [.. SharedKinds().Select(family => _facts[0].Kinds.First(kind => kind.Family == family).Words)]);
+        Add("name {0} as data", [.. SharedData()]);
+        Add("mention {0}", SharedTerms.Of(_papers, 2 * MostTerms));
+        Add("report on {0}", [.. _facts[0].Metrics.Where(metric => _facts.TrueForAll(facts => facts.Metrics.Contains(metric, StringComparer.Ordinal)))]);
         if (_searches.All(search => search.States(Aspect.Limits)))
             sentences.Add($"{Everyone} state limits.");
-        if (_searches.All(search => search.States(Aspect.Data)))
-            sentences.Add($"{Everyone} say something of their data.");
-        if (_facts.TrueForAll(facts => facts.Measures.Count > 0))
-            sentences.Add($"{Everyone} state figures.");
         return sentences;
 
-        void Mention(IEnumerable<string> words)
+        void Add(string says, IReadOnlyList<string> words)
         {
-            var everywhere = words.Where(word => _papers.All(paper => StatedFacts.Mentions(paper.Abstract, word))).Take(MostItems).ToList();
-            if (everywhere.Count > 0)
-                sentences.Add($"{Everyone} mention {Enumerated(everywhere)}.");
+            // A word that is already said need not be said again.
+            var items = words.Where(word => !sentences.Exists(sentence => StatedFacts.Mentions(sentence, word))).Take(MostTerms).ToList();
+            if (items.Count > 0)
+                sentences.Add($"{Everyone} {string.Format(CultureInfo.InvariantCulture, says, Enumerated(items))}.");
         }
     }
 
     public IReadOnlyList<string> Differ()
     {
         var sentences = new List<string>();
-        for (var i = 0; i < _papers.Count; i++)
-        {
-            var own = _facts[i].Names
-                .Where(name => !_papers.Where((_, other) => other != i).Any(paper => StatedFacts.Mentions(paper.Abstract, name)))
-                .Take(MostItems)
-                .ToList();
-            if (own.Count > 0)
-                sentences.Add($"Only {_labels[i]} mentions {Enumerated(own)}.");
-        }
-        for (var i = 0; i < _papers.Count; i++)
-        {
-            var figures = _facts[i].Measures.Take(MostItems).ToList();
-            if (figures.Count > 0)
-                sentences.Add($"{_labels[i]} states {Enumerated(figures)}.");
-        }
-        Few(_searches.Select(search => search.States(Aspect.Limits)), "states limits", "state limits");
-        Few(_papers.Select(paper => paper.Abstract.Any(char.IsDigit)), "gives any number", "give any number");
-        Few(_papers.Select(paper => paper.Abstract.Length > 0), "has an abstract", "have an abstract");
+        var with = _labels.Where((_, i) => _papers[i].Abstract.Length > 0).ToList();
+        if (with.Count > 0 && with.Count < _papers.Count)
+            sentences.Add($"Only {Enumerated(with)} {(with.Count == 1 ? "has" : "have")} an abstract.");
+
+        var sharedData = SharedData().ToHashSet(StringComparer.OrdinalIgnoreCase);
+        Add("Data", 1, "names", facts => Few(facts.Data.Where(name => !sharedData.Contains(name))));
+        var sharedKinds = SharedKinds().ToHashSet(StringComparer.Ordinal);
+        Add("Kind of method", 2, "names", facts => Few(facts.Kinds.Where(kind => !sharedKinds.Contains(kind.Family)).Select(kind => kind.Words)));
+        Add("Figures", 1, "reports", facts => facts.Figure is { } figure ? $"“{figure}”" : null);
+        if (sentences.Count < 4 && _labels.Where((_, i) => _searches[i].States(Aspect.Limits)).ToList() is { Count: > 0 } limited && limited.Count < _papers.Count)
+            sentences.Add($"Only {Enumerated(limited)} {(limited.Count == 1 ? "states" : "state")} limits.");
         return sentences;
 
-        void Few(IEnumerable<bool> holds, string one, string several)
+        void Add(string what, int fewest, string verb, Func<StatedFacts, string?> tell)
         {
-            var those = _labels.Zip(holds).Where(pair => pair.Second).Select(pair => pair.First).ToList();
-            if (those.Count > 0 && those.Count < _papers.Count)
-                sentences.Add($"Only {Enumerated(those)} {(those.Count == 1 ? one : several)}.");
+            var told = _facts.Select((facts, i) => (Label: _labels[i], Text: tell(facts))).Where(pair => pair.Text is not null).ToList();
+            if (told.Count >= fewest)
+                sentences.Add($"{what}: {string.Join("; ", told.Select(pair => $"{pair.Label} {verb} {pair.Text}"))}.");
         }
     }
+
+    private IEnumerable<string> SharedData() =>
+        _facts[0].Data.Where(name => _papers.All(paper => StatedFacts.Mentions(paper.Abstract, name)) && _facts.TrueForAll(facts => facts.Data.Count > 0));
+
+    private IEnumerable<string> SharedKinds() =>
+        _facts[0].Kinds.Select(kind => kind.Family).Where(family => _facts.TrueForAll(facts => facts.Kinds.Any(kind => kind.Family == family)));
+
+    private static string? Few(IEnumerable<string> items) => items.Take(MostItems).ToList() is { Count: > 0 } few ? Enumerated(few) : null;
 
     private static string Enumerated(List<string> items) =>
         items.Count == 1 ? items[0] : $"{string.Join(", ", items.Take(items.Count - 1))} and {items[^1]}";

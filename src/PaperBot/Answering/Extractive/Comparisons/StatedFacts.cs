@@ -1,70 +1,84 @@
-using System.Collections.Frozen;
 using System.Text.RegularExpressions;
+using PaperBot.Answering.Extractive.Summaries;
+using PaperBot.Papers;
 
 namespace PaperBot.Answering.Extractive.Comparisons;
 
-/// <summary>What can be read off an abstract letter by letter, and so said of it without understanding it.</summary>
-/// <param name="Names">Words written as names are: ImageNet, CIFAR-10, BERT.</param>
-/// <param name="Terms">Pairs of neighbouring content words, lower-case: "reinforcement learning".</param>
-/// <param name="Measures">Numbers with their unit: 12.5%, 3 times, 28.4 BLEU.</param>
-internal sealed partial record StatedFacts(IReadOnlyList<string> Names, IReadOnlyList<string> Terms, IReadOnlyList<string> Measures)
+/// <summary>What can be read off a paper letter by letter, and so said of it without understanding it.</summary>
+/// <param name="Data">Names and counts of data, as the sentences on data write them: "ImageNet", "three billion-scale datasets".</param>
+/// <param name="Kinds">Families of methods in the title and the sentences on the approach, each with its words there.</param>
+/// <param name="Metrics">What the sentences on results measure: "accuracy".</param>
+/// <param name="Figure">A verbatim clause that reports a number; null when there is none.</param>
+internal sealed partial record StatedFacts(
+    IReadOnlyList<string> Data,
+    IReadOnlyList<(string Family, string Words)> Kinds,
+    IReadOnlyList<string> Metrics,
+    string? Figure)
 {
-    private static readonly FrozenSet<string> Plain = (
-        "a an the of in on to for with and or by from as at is are be was were been being that this these those it its they their we our us i can "
-        + "could may might will would should must have has had do does did not no nor but if than then so such also both each "
-        + "either more most less "
-        + "least many much several some any all other another one two three four five first second new novel same different various well very only "
-        + "just even still yet while when where which who whose what how why because since although though however thus hence therefore into over "
-        + "under between among across through via using use used uses based propose proposed proposes present presented "
-        + "presents introduce introduces "
-        + "show shows shown demonstrate demonstrates paper work study method methods approach approaches model models result results experiments "
-        + "state art existing recent previous prior large small high low better best good significant significantly improve improves improved "
-        + "outperform outperforms achieve achieves performance problem problems task tasks set sets data here there up out about during without "
-        + "within per et al e g i.e").Split(' ').ToFrozenSet(StringComparer.Ordinal);
+    /// <summary>A sentence up to this many characters is quoted whole.</summary>
+    private const int ShortSentence = 170;
 
-    public static StatedFacts Of(string text) => new(
-        Distinct(Name().Matches(text).Select(match => match.Value.TrimEnd('-', '.')), StringComparer.OrdinalIgnoreCase),
-        Distinct(PairsOf(text), StringComparer.Ordinal),
-        Distinct(Measure().Matches(text).Select(match => match.Value.Trim()), StringComparer.OrdinalIgnoreCase));
+    private const int FewestWords = 6;
 
-    /// <summary>Whether the text says the word as a word, whatever its case.</summary>
+    public static StatedFacts Of(Paper paper, AspectSearch search)
+    {
+        var results = search.All(Aspect.Results).ToList();
+        var sentences = search.All(Aspect.Data).ToList();
+        return new StatedFacts(
+            [.. DataIn(sentences), .. sentences.SelectMany(sentence => AspectCues.Period().Matches(sentence)).Take(1).Select(match => match.Value)],
+            [.. search.All(Aspect.Approach).Prepend(paper.Title).SelectMany(ModelKinds.In).DistinctBy(kind => kind.Family)],
+            Distinct(results.SelectMany(sentence => Metric().Matches(sentence)).Select(match => match.Value.ToLowerInvariant())),
+            results.Where(sentence => AspectCues.Measure().IsMatch(sentence)).Select(Clause).FirstOrDefault());
+    }
+
+    /// <summary>Whether the text says the word as a word, in the singular or the plural, whatever its case.</summary>
     public static bool Mentions(string text, string word)
     {
         for (var i = text.IndexOf(word, StringComparison.OrdinalIgnoreCase); i >= 0; i = text.IndexOf(word, i + 1, StringComparison.OrdinalIgnoreCase))
         {
             var end = i + word.Length;
+            if (end < text.Length && text[end] is 's')
+                end++;
             if ((i == 0 || !char.IsLetterOrDigit(text[i - 1])) && (end == text.Length || !char.IsLetterOrDigit(text[end])))
                 return true;
         }
         return false;
     }
 
-    private static IEnumerable<string> PairsOf(string text)
+    // Names say more than counts.
+    private static List<string> DataIn(List<string> sentences) => Longest(
+        from cue in new[] { AspectCues.KnownSet(), AspectCues.NamedSet(), AspectCues.CountedSets(), AspectCues.Samples() }
+        from sentence in sentences
+        from match in cue.Matches(sentence)
+        select match.Value.Trim());
+
+    // Without those that are part of another.
+    private static List<string> Longest(IEnumerable<string> texts)
     {
-        foreach (Match match in Pair().Matches(text))
-        {
-            var first = match.Groups["first"].Value.ToLowerInvariant();
-            var second = match.Groups["second"].Value.ToLowerInvariant();
-            if (!Plain.Contains(first) && !Plain.Contains(second))
-                yield return text.Substring(match.Index, first.Length + 1 + second.Length).ToLowerInvariant();
-        }
+        var all = Distinct(texts);
+        return all.FindAll(text => !all.Exists(other => other.Length > text.Length && other.Contains(text, StringComparison.OrdinalIgnoreCase)));
     }
 
-    private static List<string> Distinct(IEnumerable<string> texts, StringComparer comparer) => [.. texts.Distinct(comparer)];
+    // The part of a long sentence that holds the number, from one mark to the next.
+    private static string Clause(string sentence)
+    {
+        if (sentence.Length <= ShortSentence)
+            return sentence.TrimEnd('.');
+        var measure = AspectCues.Measure().Match(sentence);
+        var cuts = Cut().Matches(sentence).Select(match => (Start: match.Index, End: match.Index + match.Length)).ToList();
+        var start = cuts.Where(cut => cut.End <= measure.Index).Select(cut => cut.End).LastOrDefault();
+        var end = cuts.Where(cut => cut.Start >= measure.Index + measure.Length).Select(cut => cut.Start).FirstOrDefault(sentence.Length);
+        var clause = sentence[start..end].Trim().TrimEnd('.');
+        return clause.Count(' ') + 1 >= FewestWords ? clause : sentence.TrimEnd('.');
+    }
 
-    // Two capitals, a capital inside, or letters joined to a number.
-    [GeneratedRegex(@"(?<![\w$\\{^-])(?:[A-Z][a-z]+[A-Z][A-Za-z0-9]*(?:-\d+\w*)?|[a-z]{1,2}[A-Z][A-Za-z0-9]+|[A-Z]{2,}[A-Za-z0-9]*(?:-\d+\w*)?|[A-Z][A-Za-z]*-?\d+[A-Za-z0-9]*)(?![\w$}])")]
-    private static partial Regex Name();
+    private static List<string> Distinct(IEnumerable<string> texts) => [.. texts.Distinct(StringComparer.OrdinalIgnoreCase)];
 
-    // Looks ahead for the second word, so that it can be the first of the next pair.
-    [GeneratedRegex(@"(?<![\w-])(?<first>[A-Za-z][a-z]{3,})(?= (?<second>[a-z]{4,})(?![\w-]))")]
-    private static partial Regex Pair();
+    [GeneratedRegex(@";\s+|:\s+|,\s+(?:and|but|while|whereas|which)\s+")]
+    private static partial Regex Cut();
 
     [GeneratedRegex(
-        @"(?<![\w.])\d+(?:[.,]\d+)*\s?(?:%|\\%|percent\b|percentage\s+points?\b|points\b|x\b|×|times\b|-fold\b|BLEU\b|ROUGE\b"
-        + @"|F1\b|dB\b|ms\b|seconds\b|minutes\b|hours\b|days\b|GB\b|MB\b|GPUs?\b"
-        + @"|(?:million|billion|thousand)\b(?:\s+(?:parameters|tokens|images|pairs|sentences|samples|examples|documents"
-        + @"|papers)\b)?|parameters\b|tokens\b|images\b|patients\b|participants\b|languages\b|samples\b|examples\b)",
+        @"\b(?:accuracy|recall|precision|latency|speedups?|throughput|memory|BLEU|ROUGE|F1|AUC|perplexity|energy|FLOPs|generalization|robustness|correlation|error|convergence|parameters|interpretability|quality|loss)\b",
         RegexOptions.IgnoreCase)]
-    private static partial Regex Measure();
+    private static partial Regex Metric();
 }

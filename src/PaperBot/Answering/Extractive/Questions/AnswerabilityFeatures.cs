@@ -6,7 +6,7 @@ internal static class AnswerabilityFeatures
     public static readonly IReadOnlyList<string> Names =
     [
         "bias", "best log-odds", "best sentence similarity", "best paper similarity", "question in sentence", "question in paper", "question in three papers",
-        "rarest missing word", "second missing word", "share of unknown words", "lead over next paper", "no number", "few words", "names missing", "near in paper", "near in sentence", "worst gap of paper", "head near in paper", "head near in sentence", "beside title in paper", "beside title in sentence", "best sentence above typical",
+        "rarest missing word", "second missing word", "share of unknown words", "lead over next paper", "no number", "few words", "names missing", "near in paper", "near in sentence", "worst gap of paper", "head near in paper", "head near in sentence", "beside title in paper", "beside title in sentence", "best sentence above typical", "name in title",
     ];
 
     public static double[] Of(ScoredEvidence evidence)
@@ -41,6 +41,7 @@ internal static class AnswerabilityFeatures
             terms.CoverageBesideTitle(best.Stems, best.Stems.All),
             terms.CoverageBesideTitle(best.Stems, best.Stems.Sentences[best.Index]),
             terms.SoftFocus(best.Stems, best.Stems.Sentences[best.Index]),
+            terms.NameInTitle(best.Stems),
         ];
     }
 

@@ -52,6 +52,10 @@ internal sealed class EvidenceTerms(Question question, IReadOnlyDictionary<strin
         return whole > 0 ? had / whole : 0;
     }
 
+    /// <summary>How much the most telling of the question's words that the title has tells: near 1 when the question names the paper.</summary>
+    public double NameInTitle(PaperStems paper) =>
+        question.Terms.Where(term => paper.Title.Contains(term.Stem)).Select(Rarity).DefaultIfEmpty().Max();
+
     /// <summary>How near a text comes to the thing asked for, 0 to 1; 1 when the question names none.</summary>
     public double Head(IReadOnlySet<string> stems) => question.Head is { } head ? kinship.Of(head.Stem, stems) : 1;
 

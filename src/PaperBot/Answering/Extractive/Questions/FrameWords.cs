@@ -7,12 +7,17 @@ internal static class FrameWords
 {
     private static readonly FrozenSet<string> Words = FrozenSet.ToFrozenSet(
         """
-        address addresses article articles author authors available caveat caveats concern concerns cover covers deal dealing deals dealt define
-        describe describes described discuss discusses discussed downside downsides drawback drawbacks exist exists existing explain explained find
-        finds focus focuses goal help helped helps idea introduce introduced introduces kind kinds know known library limit limitation limitations limits list look
-        looks main mention mentioned mentions need needed needs preprint preprints present presented presents problem proposal propose proposed proposes purpose
-        question reason reasons report reported reports research researchers shortcoming shortcomings shown sort studied studies study suggest
-        suggested suggests talk talks tell tells try tried type types use used uses using weakness weaknesses work works
+        actually address addresses advantage advantages anything article articles author authors available basic basically benefit benefits best
+        better caveat caveats compare compared comparison concern concerns cons contribution contributions cover covers currently deal dealing deals
+        dealt define describe described describes detail details difference differences different discuss discussed discusses downside downsides
+        drawback drawbacks evaluate evaluated evaluation exactly example examples exist existing exists experiment experiments explain explained
+        find finds focus focuses general generally give goal good great handle handles happen help helped helps idea important interesting introduce
+        introduced introduces kind kinds know known library limit limitation limitations limits list long look looking looks main mention mentioned
+        mentions need needed needs new novel overview perform performs please preprint preprints present presented presents pro problem proposal
+        propose proposed proposes pros published purpose question rather really reason reasons recent recently report reported reports research
+        researchers shortcoming shortcomings shown something sort stand stands studied studies study suggest suggested suggests summarise summarize
+        summary talk talks tell tells test tested tried try type types use used uses using versus vs wat weakness weaknesses well whats work works
+        wrong
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     public static bool Contains(string word) => Words.Contains(word);

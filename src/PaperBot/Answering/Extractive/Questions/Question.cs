@@ -31,6 +31,9 @@ internal enum QuestionKind
     /// <summary>Who wrote it: abstracts do not say.</summary>
     Authors,
 
+    /// <summary>When or where it was published: abstracts do not say.</summary>
+    Published,
+
     /// <summary>Does it, is it, can it.</summary>
     YesNo,
 
@@ -61,6 +64,7 @@ internal sealed partial record Question(string Text, QuestionKind Kind, IReadOnl
     private static QuestionKind KindOf(string text) => text switch
     {
         _ when AuthorsForm().IsMatch(text) => QuestionKind.Authors,
+        _ when PublishedForm().IsMatch(text) => QuestionKind.Published,
         _ when LimitsForm().IsMatch(text) => QuestionKind.Limits,
         _ when NumberForm().IsMatch(text) => QuestionKind.Number,
         _ when PaperForm().IsMatch(text) => QuestionKind.Paper,
@@ -80,6 +84,9 @@ internal sealed partial record Question(string Text, QuestionKind Kind, IReadOnl
 
     [GeneratedRegex(@"\bwho\b.{0,20}\b(wrote|writes?|written|authored|proposed?|proposes|invented?|introduced?|created?|developed?|published|behind|authors?)\b|^\W*(the )?authors? of\b|\b(who|name|list|what)( are| is| were| was)? (the )?(names of the )?(first |co-?)?authors? of\b|\bauthors? of (this|that|the) (\w+ )?(paper|study|work|article|survey)\b|\b(first|co-?)[ -]?authors?\b.{0,12}\bpaper\b", Relaxed)]
     private static partial Regex AuthorsForm();
+
+    [GeneratedRegex(@"\b(when|(what|which) (year|date|venue|journal|conference)|where)\b.{0,40}\b(published|released|presented|written|come out|came out|appear(ed)?)\b", Relaxed)]
+    private static partial Regex PublishedForm();
 
     [GeneratedRegex(@"\b(limit|limits|limitations?|drawbacks?|weakness(es)?|shortcomings?|fails?|failure|caveats?|downsides?)\b", Relaxed)]
     private static partial Regex LimitsForm();

@@ -13,6 +13,10 @@ internal static class RefusalReason
 
     public const string NoAbstract = "The nearest paper comes without an abstract, so there is nothing to quote.";
 
+    public const string NothingAsked = "There are conditions but no question. Ask something of those papers, or list them with `paperbot search`.";
+
+    public const string Published = "Abstracts do not say when they were published. See it with `paperbot show PAPER`, or search by since: and until:.";
+
     public const string Authors = "Abstracts do not name their authors. See them with `paperbot show PAPER`, or search by author:NAME.";
 
     // Below this cosine and this share of its words, a question is about something else than the nearest paper.
@@ -21,15 +25,20 @@ internal static class RefusalReason
     // Rarity of a word that a person would miss in an answer; commoner words are in one abstract in twenty.
     private const double Telling = 0.25;
 
+    // Rarity of a word that few titles have: who types it means that paper.
+    private const double Naming = 0.6;
+
     public static string Of(ScoredEvidence evidence)
     {
         if (evidence.Question.Kind == QuestionKind.Authors)
             return Authors;
+        if (evidence.Question.Kind == QuestionKind.Published)
+            return Published;
         if (NearestIsEmpty(evidence))
             return NoAbstract;
         var best = evidence.Sentences[0];
         var far = evidence.Pool.HasVectors ? best.Paper.Similarity < FarSimilarity : evidence.Terms.Coverage(best.Stems.All) < FewWords;
-        if (far)
+        if (far && evidence.Terms.NameInTitle(best.Stems) < Naming)
             return "This does not seem to be about any paper in the library.";
         var missing = evidence.Terms.Missing(best.Stems.All).Where(term => evidence.Terms.Rarity(term) >= Telling).ToList();
         var nowhere = missing.Where(term => evidence.Terms.Rarity(term) >= 1).ToList();

@@ -24,9 +24,11 @@ internal sealed class Summarizer(TldrScorer scorer)
         if (sentences.Count < 2)
             return new Summary(paper, sentences.Count == 0 ? "" : sentences[0], []);
 
-        var chosen = AspectQuotes.Choose(sentences);
+        var chosen = AspectQuotes.Choose(paper.Title, sentences);
+        // Nobody reads a sentence twice: where one states the data beside something else, it stands for the latter.
         var points = Aspects.Shown
-            .Where(chosen.ContainsKey)
+            .Where(aspect => chosen.TryGetValue(aspect, out var sentence)
+                && !chosen.Any(other => other.Value == sentence && (aspect == Aspect.Data ? other.Key != aspect : other.Key < aspect && other.Key != Aspect.Data)))
             .Select(aspect => new SummaryPoint(Aspects.Name(aspect), sentences[chosen[aspect]]));
         return new Summary(paper, Tldr(paper.Title, sentences), [.. points]);
     }
