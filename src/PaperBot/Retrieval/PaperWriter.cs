@@ -8,9 +8,6 @@ namespace PaperBot.Retrieval;
 /// <summary>Writes papers within one transaction, with statements that are prepared once.</summary>
 internal sealed class PaperWriter : IDisposable
 {
-    // A title such as "Introduction" is no proof that two records are one paper.
-    private const int FewestTitleWords = 2;
-
     private readonly SqliteCommand _byKey, _byTitle, _insert, _update;
 
     public PaperWriter(SqliteConnection connection, TimeProvider time)
@@ -69,7 +66,8 @@ internal sealed class PaperWriter : IDisposable
         if (Read(_byKey) is { } same)
             return same;
         var title = TitleText.Normalize(paper.Title);
-        if (title.Count(c => c == ' ') < FewestTitleWords - 1)
+        // A title of one word, such as "Introduction", is no proof that two records are one paper.
+        if (!title.Contains(' ', StringComparison.Ordinal))
             return null;
         _byTitle.Parameters["$title"].Value = title;
         return Read(_byTitle) is { } titled && (IsKnownByTitleAlone(titled.Paper) || IsKnownByTitleAlone(paper)) && MayBeSameYear(titled.Paper, paper) ? titled : null;
