@@ -32,6 +32,7 @@ public sealed class AskTests(SmallLibrary library)
     {
         using var rooms = await library.FillAsync(
         [
+            .. InventedPapers.All,
             SomePaper.Titled("Otters juggle when hungry", "Hungry otters juggle stones more often than fed ones. We filmed 12 otters in a zoo."),
             SomePaper.Titled("Old otters juggle most", "Old otters juggle stones more often than young ones. We watched otters in two rivers."),
             SomePaper.Titled("Why otters juggle", "Otters juggle stones to train their paws, as a survey of keepers suggests."),
@@ -44,6 +45,24 @@ public sealed class AskTests(SmallLibrary library)
         Assert.True(answer.Citations.Count > 1, "Papers are asked for, so more than one is quoted.");
         Assert.Equal(Enumerable.Range(1, answer.Citations.Count), answer.Citations.Select(citation => citation.Number));
         Assert.Equal(answer.Citations.Count, answer.Citations.Select(citation => citation.Paper.Key).Distinct().Count());
+    }
+
+    [Theory]
+    [InlineData("Which papers study otters that juggle stones?")]
+    [InlineData("Why do otters juggle?")]
+    [InlineData("papers on juggling otters")]
+    public async Task Answer_EveryPaperHasTheWordsAsked_IsStillAnswered(string question)
+    {
+        using var rooms = await library.FillAsync(
+        [
+            SomePaper.Titled("Otters juggle when hungry", "Hungry otters juggle stones more often than fed ones."),
+            SomePaper.Titled("Why otters juggle", "Otters juggle stones to train their paws, as a survey of keepers suggests."),
+        ]);
+
+        var answer = await rooms.Get<Ask>().AnswerAsync(question, CancellationToken.None);
+
+        Assert.Null(answer.Refusal);
+        Grounded.Assert(answer);
     }
 
     [Fact]
