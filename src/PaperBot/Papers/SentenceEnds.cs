@@ -37,6 +37,10 @@ internal static class SentenceEnds
         if (enclosures.Holds(i) && !lastInside)
             return 0;
 
+        // "......": the first of the run has been tried for all of them, and reading on from each would be quadratic.
+        if (i > start && text[i - 1] is '.' or '!' or '?' or '…' && !enclosures.Holds(i - 1) && !enclosures.Holds(i))
+            return 0;
+
         var last = i;
         while (last + 1 < text.Length && text[last + 1] is '.' or '!' or '?' or '…')
             last++;

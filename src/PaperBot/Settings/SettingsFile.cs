@@ -3,26 +3,35 @@ using Microsoft.Extensions.Configuration;
 namespace PaperBot.Settings;
 
 /// <summary>
-/// Where settings come from, the later over the earlier: <c>config/appsettings.json</c> beside the program, the same path in the working
-/// directory, <c>PAPERBOT_Section__Name</c> environment variables, the command line.
+/// Where settings come from, the later over the earlier: <c>config/appsettings.json</c> beside the program, the file that
+/// <c>PAPERBOT_CONFIG</c> names, <c>PAPERBOT_Section__Name</c> environment variables, the command line.
 /// </summary>
 internal static class SettingsFile
 {
     public const string EnvironmentPrefix = "PAPERBOT_";
 
-    private static readonly string RelativePath = Path.Combine("config", "appsettings.json");
+    // Nothing is read from the working directory: a file of that name there is most often another program's.
+    private const string FileVariable = "PAPERBOT_CONFIG";
+
+    private static readonly string Shipped = Path.Combine(AppContext.BaseDirectory, "config", "appsettings.json");
 
     // Two settings have a short name, since they are the two that people change.
     private static readonly (string Variable, string Setting)[] ShortNames =
         [("PAPERBOT_DATA", "Storage:DataFolder"), ("PAPERBOT_MODELS", "Embedding:ModelsFolder")];
 
     /// <param name="commandLine">Settings given on the command line, as <c>Section:Name</c> and value.</param>
-    /// <exception cref="SettingsException">A file is not JSON.</exception>
+    /// <exception cref="SettingsException">A file is not JSON, or the named one is not there.</exception>
     public static IConfigurationRoot Read(IReadOnlyDictionary<string, string?> commandLine)
     {
-        var builder = new ConfigurationBuilder()
-            .AddJsonFile(Path.Combine(AppContext.BaseDirectory, RelativePath), optional: true)
-            .AddJsonFile(Path.GetFullPath(RelativePath), optional: true)
+        var builder = new ConfigurationBuilder().AddJsonFile(Shipped, optional: true);
+        if (Environment.GetEnvironmentVariable(FileVariable) is { Length: > 0 } named)
+        {
+            if (!File.Exists(named))
+                throw new SettingsException($"{FileVariable} names the file {named}, which is not there. Correct the name, or unset {FileVariable}.");
+            builder.AddJsonFile(Path.GetFullPath(named), optional: false);
+        }
+
+        builder
             .AddEnvironmentVariables(EnvironmentPrefix)
             .AddInMemoryCollection(ShortNames
                 .Select(name => KeyValuePair.Create(name.Setting, Environment.GetEnvironmentVariable(name.Variable)))
@@ -40,5 +49,6 @@ internal static class SettingsFile
     }
 
     /// <summary>Names that are not settings of a section but are known all the same.</summary>
-    internal static bool IsShortName(string name) => ShortNames.Any(known => known.Variable.AsSpan(EnvironmentPrefix.Length).Equals(name, StringComparison.OrdinalIgnoreCase));
+    internal static bool IsShortName(string name) => ShortNames.Select(known => known.Variable).Append(FileVariable)
+        .Any(known => known.AsSpan(EnvironmentPrefix.Length).Equals(name, StringComparison.OrdinalIgnoreCase));
 }

@@ -20,33 +20,35 @@ internal static class TerminalProgram
         var typed = command.Read(args is ["help", .. var about] ? [.. about, "--help"] : args);
         var output = new TerminalOutput(
             streams, typed.GetValue(GlobalOptions.Json), typed.GetValue(GlobalOptions.Quiet), color: !typed.GetValue(GlobalOptions.NoColor));
+        return Finish(output, await RunAsync(command, typed, output, rooms, cancellationToken).ConfigureAwait(false));
+    }
+
+    private static async Task<int> RunAsync(
+        PaperBotCommand command, ParseResult typed, TerminalOutput output, Action<IServiceCollection> rooms, CancellationToken cancellationToken)
+    {
         using var interruption = new Interruption(cancellationToken);
         try
         {
-            return await RunAsync(command, typed, output, rooms, interruption.Token).ConfigureAwait(false);
+            return await RunVerbAsync(command, typed, output, rooms, interruption.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (interruption.Token.IsCancellationRequested)
         {
-            output.Failure("Stopped. What was stored is kept; run the same command again to go on.");
+            Tell(output, "Stopped. What was stored is kept; run the same command again to go on.");
             return interruption.ExitCode;
         }
         catch (Exception e) when (e is UsageException or SettingsException)
         {
-            output.Failure(e.Message);
+            Tell(output, e.Message);
             return ExitCode.Usage;
         }
         catch (Exception e)
         {
-            output.Failure(Fault.Describe(e, typed.GetValue(GlobalOptions.Verbose)));
+            Tell(output, Fault.Describe(e, typed.GetValue(GlobalOptions.Verbose)));
             return ExitCode.Fault;
-        }
-        finally
-        {
-            Flush(output);
         }
     }
 
-    private static async Task<int> RunAsync(
+    private static async Task<int> RunVerbAsync(
         PaperBotCommand command, ParseResult typed, TerminalOutput output, Action<IServiceCollection> rooms, CancellationToken cancellationToken)
     {
         if (typed.GetValue(GlobalOptions.Help) || (typed.Tokens.Count == 0 && typed.UnmatchedTokens.Count == 0))
@@ -87,15 +89,48 @@ internal static class TerminalProgram
         return services.BuildServiceProvider();
     }
 
-    private static void Flush(TerminalOutput output)
+    /// <summary>Writes what is left, and does not call a run a success whose output was lost.</summary>
+    private static int Finish(TerminalOutput output, int exitCode)
     {
         try
         {
             output.Flush();
+            return exitCode;
         }
-        catch (IOException)
+        catch (Exception e) when (IsLostOutput(e))
         {
-            // Whoever read our output has gone; there is nobody left to tell.
+            // A reader that has gone, as `head` does, is no failure: the console's stream keeps silent about it and nothing is thrown.
+            Tell(output, $"The output could not be written: {e.Message.TrimEnd('.')}.");
+            return exitCode == ExitCode.Ok ? ExitCode.Fault : exitCode;
         }
     }
+
+    private static void Tell(TerminalOutput output, string sentence)
+    {
+        try
+        {
+            output.Failure(sentence);
+        }
+        catch (Exception e) when (IsLostOutput(e))
+        {
+            TellWithoutOutput(output, sentence);
+        }
+    }
+
+    /// <summary>A failure is told after the output; where that cannot be written any more, the sentence stands alone.</summary>
+    private static void TellWithoutOutput(TerminalOutput output, string sentence)
+    {
+        try
+        {
+            output.Streams.Error.WriteLine(PrintableText.Block(sentence));
+            output.Streams.Error.Flush();
+        }
+        catch (Exception e) when (IsLostOutput(e))
+        {
+            // Standard error is gone as well; the exit code is all that is left to say.
+        }
+    }
+
+    // A stream that was closed before we began cannot be written to, which .NET reports as a missing permission.
+    private static bool IsLostOutput(Exception e) => e is IOException or UnauthorizedAccessException or ObjectDisposedException;
 }

@@ -145,6 +145,39 @@ public sealed class ImportedModelTests : IDisposable
         await Refused(new ModelRequest { From = _folder["tiny"] }, "a layer that is not supported");
     }
 
+    [Theory]
+    [InlineData("[{}]")]
+    [InlineData("[7]")]
+    [InlineData("[{\"type\":7}]")]
+    public async Task Install_LayerWithoutType_IsRefused(string modules)
+    {
+        File.WriteAllText(Path.Combine(TinyExport.Write(_folder["tiny"]), "modules.json"), modules);
+        await Refused(new ModelRequest { From = _folder["tiny"] }, "a layer without a type");
+    }
+
+    [Fact]
+    public async Task Install_AddressWithSecrets_NeitherStoresNorTellsThem()
+    {
+        TinyExport.Write(_folder["www/tiny"]);
+        using var server = new FileServer(_folder["www"]);
+        var secret = server.Address.Replace("http://", "http://user:secret@", StringComparison.Ordinal);
+
+        var e = await Assert.ThrowsAsync<EmbeddingModelException>(() => _store.InstallAsync(new ModelRequest { From = secret + "none.zip?token=secret" }));
+        var model = await _store.InstallAsync(new ModelRequest { From = secret + "tiny?token=secret" });
+
+        Assert.Contains("There is nothing at http://localhost", e.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", e.Message, StringComparison.Ordinal);
+        Assert.Equal(server.Address + "tiny", model.Source);
+    }
+
+    [Fact]
+    public async Task Install_ArchiveThatLeadsOut_BlamesTheArchive()
+    {
+        using (var archive = ZipFile.Open(_folder["out.zip"], ZipArchiveMode.Create))
+            archive.CreateEntry("../../out.txt");
+        await Refused(new ModelRequest { From = _folder["out.zip"] }, "is not a readable archive");
+    }
+
     [Fact]
     public async Task Install_OtherDimensions_AreRefused() =>
         await Refused(new ModelRequest { From = TinyExport.Write(_folder["tiny"]), Dimensions = 384 }, "has 8 dimensions, not 384");

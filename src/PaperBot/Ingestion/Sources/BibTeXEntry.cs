@@ -9,11 +9,19 @@ namespace PaperBot.Ingestion.Sources;
 /// <param name="CitationKey">Empty when there is none.</param>
 /// <param name="Fields">By lower-case name, white space folded.</param>
 /// <param name="IsWhole">False when a value was still open where the text ended: a brace or a quote is missing.</param>
-internal sealed partial record BibTeXEntry(string Type, string CitationKey, IReadOnlyDictionary<string, string> Fields, bool IsWhole)
+/// <param name="IsTooLong">True when its macros stand for more than <see cref="LongestExpansion"/> characters; the text is cut there.</param>
+internal sealed partial record BibTeXEntry(
+    string Type, string CitationKey, IReadOnlyDictionary<string, string> Fields, bool IsWhole, bool IsTooLong)
 {
     private static readonly FrozenDictionary<string, string> Months = (
         "jan January feb February mar March apr April may May jun June jul July aug August sep September sept September oct October nov November dec December")
         .Split(' ').Chunk(2).ToFrozenDictionary(pair => pair[0], pair => pair[1], StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>
+    /// Characters that the macros of one entry may stand for. Written text is bounded by the entry's length, but macros of macros double with
+    /// each line.
+    /// </summary>
+    public const int LongestExpansion = SourceText.LongestAbstract;
 
     /// <summary>Reads what one can of an entry. Faults inside it cost the field, not the entry.</summary>
     /// <param name="macros">What <c>@string</c> defined so far.</param>
@@ -31,6 +39,7 @@ internal sealed partial record BibTeXEntry(string Type, string CitationKey, IRea
     {
         private int _at = 1;
         private bool _whole = true;
+        private int _expanded;
 
         public BibTeXEntry Entry()
         {
@@ -49,7 +58,7 @@ internal sealed partial record BibTeXEntry(string Type, string CitationKey, IRea
             var fields = new Dictionary<string, string>(StringComparer.Ordinal);
             while (_at < text.Length)
                 Field(fields);
-            return new(type, key.Trim(), fields, _whole);
+            return new(type, key.Trim(), fields, _whole, _expanded > LongestExpansion);
         }
 
         private void Field(Dictionary<string, string> fields)
@@ -97,9 +106,17 @@ internal sealed partial record BibTeXEntry(string Type, string CitationKey, IRea
                     break;
                 default:
                     var word = Until(",#}\n").Trim();
-                    value.Append(macros.TryGetValue(word, out var macro) || Months.TryGetValue(word, out macro) ? macro : word);
+                    value.Append(macros.TryGetValue(word, out var macro) || Months.TryGetValue(word, out macro) ? Expand(macro) : word);
                     break;
             }
+        }
+
+        private string Expand(string macro)
+        {
+            // Stays above the limit once it was passed, so it cannot overflow either.
+            if (_expanded <= LongestExpansion)
+                _expanded += macro.Length;
+            return _expanded <= LongestExpansion ? macro : "";
         }
 
         private string Braced()

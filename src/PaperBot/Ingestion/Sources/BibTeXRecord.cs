@@ -19,7 +19,10 @@ internal static partial class BibTeXRecord
         if (SourceText.Objection(title, summary) is { } objection)
             return (null, objection);
 
-        var url = BibTeXText.Plain(Take(fields, "url") ?? "");
+        // What is no address of the web stays with the fields that nobody reads.
+        var url = BibTeXText.Plain(fields.GetValueOrDefault("url", ""));
+        if (PaperUrl.IsWeb(url))
+            fields.Remove("url");
         var doi = Doi(fields, url);
         var key = Key(fields, title, doi, url);
         var published = Published(fields);
@@ -33,14 +36,14 @@ internal static partial class BibTeXRecord
             Published = published,
             Venue = venue.Length > 0 ? venue : null,
             Doi = doi,
-            Url = url.Length > 0 ? url : PaperUrl.Of(key) ?? (doi is null ? null : $"https://doi.org/{doi}"),
+            Url = PaperUrl.IsWeb(url) ? url : PaperUrl.Of(key) ?? (doi is null ? null : $"https://doi.org/{doi}"),
             Source = "bibtex",
             Withdrawn = Withdrawal.IsIn(fields.GetValueOrDefault("note", ""), summary),
             Extra = Extra(entry, fields),
         }, "");
     }
 
-    /// <summary>Names at the outermost level between "and"s; "others" stands for nobody.</summary>
+    /// <summary>Names at the outermost level between "and"s; "others", and an "and" too many, stand for nobody.</summary>
     private static IReadOnlyList<string> Authors(string text)
     {
         var names = new List<string>();
@@ -52,7 +55,8 @@ internal static partial class BibTeXRecord
             var and = depth <= 0 && i + 5 <= text.Length && text[i] == ' ' && text.AsSpan(i + 1, 4).Equals("and ", StringComparison.OrdinalIgnoreCase);
             if (i < text.Length && !and)
                 continue;
-            names.Add(Author(text[start..i].Trim()));
+            // Two "and"s in a row share a space, and nobody stands between them.
+            names.Add(Author(text[Math.Min(start, i)..i].Trim()));
             start = i + 5;
             i += and ? 3 : 0;
         }
@@ -62,7 +66,7 @@ internal static partial class BibTeXRecord
 
     private static string Author(string name)
     {
-        if (name.Equals("others", StringComparison.OrdinalIgnoreCase))
+        if (name.Equals("others", StringComparison.OrdinalIgnoreCase) || name.Equals("and", StringComparison.OrdinalIgnoreCase))
             return "";
 
         // A name in braces is one word, of an institution: its commas and "and"s part nothing.

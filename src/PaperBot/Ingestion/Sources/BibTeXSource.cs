@@ -9,6 +9,9 @@ internal sealed class BibTeXSource : IPaperSource
     /// <summary>Macros a file may define; a bound, because they are held to its end.</summary>
     private const int MostMacros = 10_000;
 
+    /// <summary>Characters of all macros together, for the same reason.</summary>
+    private const int LongestMacros = 4_000_000;
+
     public string Name => "BibTeX";
 
     public async IAsyncEnumerable<SourceRecord> ReadAsync(Stream stream, [EnumeratorCancellation] CancellationToken cancellationToken = default)
@@ -17,7 +20,7 @@ internal sealed class BibTeXSource : IPaperSource
         var macros = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         await foreach (var block in BibTeXBlocks.ReadAsync(lines, cancellationToken).ConfigureAwait(false))
         {
-            if (Read(block, macros) is { } record)
+            if (SourceRecord.Guard(block.Line, () => Read(block, macros)) is { } record)
                 yield return record;
         }
 
@@ -43,14 +46,16 @@ internal sealed class BibTeXSource : IPaperSource
             }
         }
 
+        if (entry.Type is "comment" or "preamble")
+            return null;
+        if (entry.IsTooLong)
+            return SourceRecord.Rejected(block.Line, $"The macros of the entry{Named(entry)} stand for more than 50,000 characters.");
         switch (entry.Type)
         {
-            case "comment" or "preamble":
-                return null;
             case "string":
                 foreach (var (name, value) in entry.Fields)
                 {
-                    if (macros.Count < MostMacros)
+                    if (macros.Count < MostMacros && macros.Values.Sum(text => (long)text.Length) + value.Length <= LongestMacros)
                         macros[name] = value;
                 }
 

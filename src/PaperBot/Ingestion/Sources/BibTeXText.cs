@@ -15,6 +15,7 @@ internal static partial class BibTeXText
             "textbraceright" => "}",
             "lbrace" => "\\{",
             "rbrace" => "\\}",
+            "textbackslash" => "\\",
             _ => "^",
         })
         : text;
@@ -81,7 +82,7 @@ internal static partial class BibTeXText
     }
 
     [GeneratedRegex(
-        @"\{\\(?:(?<sign>[%&#_$])|(?<name>textbraceleft|textbraceright|lbrace|rbrace|textasciicircum)(?:\{\})?)\}",
+        @"\{\\(?:(?<sign>[%&#_$])|(?<name>textbraceleft|textbraceright|lbrace|rbrace|textasciicircum)(?:\{\})?|(?<name>textbackslash)(?:\{\})?(?=\}\z))\}",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Protected();
 

@@ -42,8 +42,13 @@ internal sealed class JsonArraySource(string source = "json") : IPaperSource
                 yield break;
             }
 
-            var (paper, reason) = JsonRecord.Read(records.Current, source);
-            yield return paper is null ? SourceRecord.Rejected(number, $"Record {number} of the array: {reason}") : SourceRecord.Accepted(number, paper);
+            yield return SourceRecord.Guard(number, () => Read(number, records.Current))!;
         }
+    }
+
+    private SourceRecord Read(int number, JsonElement record)
+    {
+        var (paper, reason) = JsonRecord.Read(record, source);
+        return paper is null ? SourceRecord.Rejected(number, $"Record {number} of the array: {reason}") : SourceRecord.Accepted(number, paper);
     }
 }

@@ -20,7 +20,7 @@ internal sealed class JsonLinesSource(string source = "jsonl") : IPaperSource
             if (lines.TooLong)
                 yield return SourceRecord.Rejected(lines.Number, "The line is longer than 1 MiB.");
             else if (lines.Line.Span.ContainsAnyExcept(" \t\r"u8))
-                yield return Parse(lines.Number, lines.Line);
+                yield return SourceRecord.Guard(lines.Number, () => Parse(lines.Number, lines.Line))!;
         }
 
         if (lines.Corruption is { } corruption)

@@ -37,7 +37,11 @@ internal static class JsonRecord
             return (null, objection);
 
         var doi = Doi(fields);
-        var url = fields.Text("url", "link");
+        // What is no address of the web stays with the fields that nobody reads.
+        var address = fields.Peek("url") is { } first && !string.IsNullOrWhiteSpace(first) ? "url" : "link";
+        var url = SourceText.Fold(fields.Peek(address) ?? "");
+        if (PaperUrl.IsWeb(url))
+            fields.Text(address);
         var key = Key(fields, title, doi, url);
         doi ??= key.Scheme == "doi" ? key.Id : null;
         var withdrawn = fields.Flag("withdrawn") ?? Withdrawal.IsIn(fields.Peek("comments") ?? fields.Peek("comment") ?? "", summary);
@@ -51,7 +55,7 @@ internal static class JsonRecord
             Venue = Folded(fields.Text("venue", "journal", "journal_ref", "journal-ref", "booktitle", "container-title")),
             Categories = Categories(fields),
             Doi = doi,
-            Url = Folded(url) ?? PaperUrl.Of(key) ?? (doi is null ? null : $"https://doi.org/{doi}"),
+            Url = PaperUrl.IsWeb(url) ? url : PaperUrl.Of(key) ?? (doi is null ? null : $"https://doi.org/{doi}"),
             Source = (sentences ? null : Folded(fields.Text("source"))) ?? defaultSource,
             Withdrawn = withdrawn,
             Extra = fields.Rest(),

@@ -9,6 +9,19 @@ internal sealed record SourceRecord(int Line, Paper? Paper, Rejection? Rejection
     public static SourceRecord Accepted(int line, Paper paper) => new(line, paper, null);
 
     public static SourceRecord Rejected(int line, string reason) => new(line, null, new(line, reason));
+
+    /// <summary>Reads one record. Where our reading of it fails, that costs the record and not the thousands behind it.</summary>
+    public static SourceRecord? Guard(int line, Func<SourceRecord?> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (Exception e) when (e is not (OperationCanceledException or OutOfMemoryException or IOException))
+        {
+            return Rejected(line, $"The record could not be understood ({e.GetType().Name}); please report it.");
+        }
+    }
 }
 
 /// <param name="Line">Where the record starts, from 1.</param>

@@ -22,7 +22,7 @@ internal sealed class TrendingPageSource : IPaperSource
         {
             if (lines.TooLong)
                 yield return SourceRecord.Rejected(lines.Number, "The line is longer than 1 MiB.");
-            else if (page.Add(lines.Number, SourceText.Fold(SourceEncoding.Decode(lines.Line.Span))) is { } record)
+            else if (SourceRecord.Guard(lines.Number, () => page.Add(lines.Number, SourceText.Fold(SourceEncoding.Decode(lines.Line.Span)))) is { } record)
                 yield return record;
         }
 

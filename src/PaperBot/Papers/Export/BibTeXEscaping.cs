@@ -25,6 +25,9 @@ internal static class BibTeXEscaping
                 output.Append(paired[i] ? c.ToString() : c == '{' ? "{\\textbraceleft}" : "{\\textbraceright}");
             else if (c == '\\' && i + 1 < text.Length)
                 i = Escape(text, i, paired, output);
+            else if (c == '\\')
+                // The text's last sign would escape the brace that closes the field.
+                output.Append("{\\textbackslash}");
             else if (c == '$' && MathSpans.TryFind(text, i, text.Length, out _, out var next) && IsWhole(text, i, next, paired))
                 i = Copy(text, i, next, output);
             else if (c is '%' or '&' or '#' or '_' or '$')

@@ -1,4 +1,5 @@
 using PaperBot.Answering;
+using PaperBot.Papers;
 using PaperBot.Terminal.Views;
 
 namespace PaperBot.Terminal.Json;
@@ -18,8 +19,12 @@ internal sealed record ComparisonDocument(
     public static ComparisonDocument Of(Comparison comparison) => new(
         [.. comparison.Papers.Select(paper => new ComparedDocument(paper.Key.Value, PaperText.Title(paper)))],
         [.. comparison.Rows.Select(row => new RowDocument(row.Aspect, [.. row.Cells.Select(cell => new CellDocument(cell.Paper.Value, cell.Quote))]))],
-        comparison.Shared,
-        comparison.Differ);
+        [.. comparison.Shared.Select(sentence => Plain(sentence, comparison.Papers))],
+        [.. comparison.Differ.Select(sentence => Plain(sentence, comparison.Papers))]);
+
+    // A title is set in stars, for Markdown; in JSON it reads as in "papers".
+    private static string Plain(string sentence, IReadOnlyList<Paper> papers) =>
+        papers.Aggregate(sentence, (text, paper) => text.Replace($"*{paper.Title}*", PaperText.Title(paper), StringComparison.Ordinal));
 }
 
 internal sealed record ComparedDocument(string Id, string Title);

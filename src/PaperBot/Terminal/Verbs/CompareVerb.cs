@@ -38,7 +38,7 @@ internal sealed class CompareVerb : Verb
         await run.Get<SampleLibrary>().LoadWhenEmptyAsync(cancellationToken).ConfigureAwait(false);
         var papers = Find(run.Get<PaperFinder>(), references);
         var aspects = (run.Value(_aspects) ?? []).SelectMany(aspect => aspect.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
-        var comparison = Comparer.Compare(papers, [.. aspects]);
+        var comparison = Comparer.Compare(papers, [.. aspects], cancellationToken);
         if (run.Output.IsJson)
             run.Output.WriteJson(ComparisonDocument.Of(comparison), TerminalJson.Documents.ComparisonDocument);
         else

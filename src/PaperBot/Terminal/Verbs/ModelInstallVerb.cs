@@ -45,7 +45,7 @@ internal sealed class ModelInstallVerb : Verb
         if (run.Output.IsJson)
             run.Output.WriteJson(ModelDocument.Of(model), TerminalJson.Documents.ModelDocument);
         else if (request.From is not null)
-            run.Output.Notice($"To use it, set Embedding:Model to {model.Name} in config/appsettings.json, or PAPERBOT_Embedding__Model.");
+            run.Output.Notice($"To use it, set Embedding:Model to {model.Name} in the file that PAPERBOT_CONFIG names, or PAPERBOT_Embedding__Model.");
         return ExitCode.Ok;
     }
 

@@ -25,7 +25,7 @@ internal sealed class SummarizeVerb : Verb
         var reference = run.Text(_reference) ?? throw Missing("a paper");
         await run.Get<SampleLibrary>().LoadWhenEmptyAsync(cancellationToken).ConfigureAwait(false);
         var paper = run.Get<PaperFinder>().Find(reference);
-        var summary = new Summarizer().Summarize(paper);
+        var summary = new Summarizer().Summarize(paper, cancellationToken);
         if (run.Output.IsJson)
             run.Output.WriteJson(SummaryDocument.Of(summary), TerminalJson.Documents.SummaryDocument);
         else

@@ -13,7 +13,9 @@ internal static class SummaryView
         output.Write(new Paragraph(PaperText.Facts(PaperText.Link(summary.Paper) ?? summary.Paper.Key.Value) + "\n\n", Styles.Quiet));
         if (summary.Tldr.Length == 0)
         {
-            output.Write(new Paragraph("The library has no abstract of it, so there is nothing to summarize.\n"));
+            output.Write(new Paragraph(string.IsNullOrWhiteSpace(summary.Paper.Abstract)
+                ? "The library has no abstract of it, so there is nothing to summarize.\n"
+                : "Its abstract holds no sentence short enough to quote, so there is nothing to summarize.\n"));
             return;
         }
 

@@ -127,6 +127,35 @@ public class BibTeXSourceTests
         Assert.Equal("Two", records[1].Paper!.Title);
     }
 
+    [Theory]
+    [InlineData("A and and B", "A|B")]
+    [InlineData("A and and and", "A")]
+    [InlineData("A and", "A and")]
+    [InlineData("and and and", "")]
+    public async Task Read_TooManyAnds_AreNobody(string authors, string names) =>
+        Assert.Equal(names, string.Join('|', (await _source.ReadOneAsync($"@misc{{a, title = {{One}}, author = {{{authors}}}}}")).Authors));
+
+    [Property(MaxTest = 300)]
+    public bool Read_RunsOfAnds_LeaveNames(NonEmptyArray<byte> picks)
+    {
+        string[] pieces = [" and ", "and", " ", "A", "{", "}", "others", ","];
+        var authors = string.Concat(picks.Get.Select(pick => pieces[pick % pieces.Length]));
+        var records = _source.ReadAsync($"@misc{{a, title = {{One}}, author = \"{authors}\"}}\n").GetAwaiter().GetResult();
+        return SourceReading.AreSound(records) && records.All(record => record.Rejection?.Reason.Contains("report it", StringComparison.Ordinal) != true);
+    }
+
+    [Fact]
+    public async Task Read_MacrosThatDouble_AreRejectedBeforeTheyAreLong()
+    {
+        var text = new StringBuilder("@string{m0 = \"0123456789\"}\n");
+        for (var i = 1; i < 32; i++)
+            text.Append($"@string{{m{i} = m{i - 1} # m{i - 1}}}\n");
+        var records = await _source.ReadAsync(text.Append("@misc{a, title = {One}, note = m31}\n@misc{b, title = {Two}, note = m3}\n").ToString());
+
+        Assert.Contains("more than 50,000 characters", records[0].Rejection!.Reason, StringComparison.Ordinal);
+        Assert.Equal(["One", "Two"], records.Where(record => record.Paper is not null).Select(record => record.Paper!.Title));
+    }
+
     [Property]
     public bool Read_AnyText_IsSound(NonNull<string> text) => SourceReading.AreSound(_source.ReadAsync("@misc{" + text.Get).GetAwaiter().GetResult());
 

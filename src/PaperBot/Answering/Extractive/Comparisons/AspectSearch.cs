@@ -13,12 +13,17 @@ internal sealed class AspectSearch
     private readonly AspectScores _scores;
     private readonly IReadOnlyDictionary<Aspect, int> _usual;
 
-    public AspectSearch(Paper paper)
+    public AspectSearch(Paper paper, CancellationToken cancellationToken = default)
     {
-        _sentences = SentenceSplitter.Split(paper.Abstract);
-        _scores = new AspectScores(paper.Title, _sentences);
+        cancellationToken.ThrowIfCancellationRequested();
+        _sentences = QuotableSentences.Of(paper);
+        Text = string.Join('\n', _sentences);
+        _scores = new AspectScores(paper.Title, _sentences, cancellationToken);
         _usual = AspectQuotes.Choose(_scores);
     }
+
+    /// <summary>What of the abstract is read, a sentence a line.</summary>
+    public string Text { get; }
 
     public bool States(Aspect aspect) => _usual.ContainsKey(aspect);
 

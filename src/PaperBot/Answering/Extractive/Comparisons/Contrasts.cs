@@ -19,13 +19,19 @@ internal sealed class Contrasts
     private readonly IReadOnlyList<AspectSearch> _searches;
     private readonly List<StatedFacts> _facts;
     private readonly List<string> _labels;
+    private readonly CancellationToken _cancellationToken;
 
     /// <param name="searches">One a paper, in the papers' order.</param>
-    public Contrasts(IReadOnlyList<Paper> papers, IReadOnlyList<AspectSearch> searches)
+    public Contrasts(IReadOnlyList<Paper> papers, IReadOnlyList<AspectSearch> searches, CancellationToken cancellationToken)
     {
         _papers = papers;
+        _cancellationToken = cancellationToken;
         _searches = searches;
-        _facts = [.. papers.Zip(searches, StatedFacts.Of)];
+        _facts = [.. papers.Zip(searches, (paper, search) =>
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            return StatedFacts.Of(paper, search);
+        })];
         _labels = [.. papers.Select(paper => $"*{paper.Title}*")];
     }
 
@@ -36,7 +42,7 @@ internal sealed class Contrasts
         var sentences = new List<string>();
         Add("name {0} in title or approach", [.. SharedKinds().Select(family => _facts[0].Kinds.First(kind => kind.Family == family).Words)]);
         Add("name {0} as data", [.. SharedData()]);
-        Add("mention {0}", SharedTerms.Of(_papers, 2 * MostTerms));
+        Add("mention {0}", SharedTerms.Of([.. _papers.Zip(_searches, (paper, search) => (paper.Title, search.Text))], 2 * MostTerms, _cancellationToken));
         Add("report on {0}", [.. _facts[0].Metrics.Where(metric => _facts.TrueForAll(facts => facts.Metrics.Contains(metric, StringComparer.Ordinal)))]);
         if (_searches.All(search => search.States(Aspect.Limits)))
             sentences.Add($"{Everyone} state limits.");
@@ -76,7 +82,7 @@ internal sealed class Contrasts
     }
 
     private IEnumerable<string> SharedData() =>
-        _facts[0].Data.Where(name => _papers.All(paper => StatedFacts.Mentions(paper.Abstract, name)) && _facts.TrueForAll(facts => facts.Data.Count > 0));
+        _facts[0].Data.Where(name => _searches.All(search => StatedFacts.Mentions(search.Text, name)) && _facts.TrueForAll(facts => facts.Data.Count > 0));
 
     private IEnumerable<string> SharedKinds() =>
         _facts[0].Kinds.Select(kind => kind.Family).Where(family => _facts.TrueForAll(facts => facts.Kinds.Any(kind => kind.Family == family)));

@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
-using PaperBot.Papers;
 
 namespace PaperBot.Answering.Extractive.Comparisons;
 
@@ -30,13 +29,14 @@ internal static partial class SharedTerms
     private static readonly FrozenSet<string> Half =
         "learning deep neural network networks machine training architecture architectures algorithm algorithms function functions time artificial".Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
-    /// <returns>Lower-case runs of words that stand in every title or abstract, those of the titles first; none is part of another.</returns>
-    public static IReadOnlyList<string> Of(IReadOnlyList<Paper> papers, int most)
+    /// <returns>Lower-case runs of words that stand in every title or the text below it, those of the titles first; none is part of another.</returns>
+    /// <exception cref="OperationCanceledException">Asked for before all terms were sought.</exception>
+    public static IReadOnlyList<string> Of(IReadOnlyList<(string Title, string Text)> papers, int most, CancellationToken cancellationToken)
     {
-        var shared = Runs($"{papers[0].Title}. {papers[0].Abstract}")
+        var shared = Runs($"{papers[0].Title}. {papers[0].Text}")
             .Distinct(StringComparer.Ordinal)
             .Select(Shortest)
-            .Where(term => papers.All(paper => StatedFacts.Mentions(paper.Title, term) || StatedFacts.Mentions(paper.Abstract, term)))
+            .Where(term => papers.All(paper => StatedFacts.Mentions(paper.Title, term) || StatedFacts.Mentions(paper.Text, term)))
             .Select(term => (Term: term, Titles: papers.Count(paper => StatedFacts.Mentions(paper.Title, term)), Words: term.Count(' ') + 1))
             .Where(candidate => candidate.Words > 1 || candidate.Titles > 0 || candidate.Term.Skip(1).Any(char.IsUpper))
             .OrderByDescending(candidate => (2 * candidate.Titles) + candidate.Words)
@@ -51,8 +51,12 @@ internal static partial class SharedTerms
         return chosen;
 
         // "price" stands in "prices" too, and so is in every abstract letter by letter.
-        string Shortest(string term) => term.EndsWith('s') && !term.EndsWith("ss", StringComparison.Ordinal) && term.Length > 4
-            && !papers.All(paper => StatedFacts.Mentions(paper.Title, term) || StatedFacts.Mentions(paper.Abstract, term)) ? term[..^1] : term;
+        string Shortest(string term)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            return term.EndsWith('s') && !term.EndsWith("ss", StringComparison.Ordinal) && term.Length > 4
+                && !papers.All(paper => StatedFacts.Mentions(paper.Title, term) || StatedFacts.Mentions(paper.Text, term)) ? term[..^1] : term;
+        }
     }
 
     private static IEnumerable<string> Runs(string text)

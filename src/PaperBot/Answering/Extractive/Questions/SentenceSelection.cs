@@ -10,6 +10,9 @@ internal static class SentenceSelection
     // Sentences are added until it is this likely that one of them answers, and none is added that is less likely than this.
     private const double LikelyEnough = 0.75, LeastLikely = 0.1;
 
+    // A paper that has this share of what the best one has of the question is another answer to "which papers".
+    private const double NearlyAsMuch = 0.85;
+
     // Two sentences that share more of their words than this say the same.
     private const double MostShared = 0.5;
 
@@ -19,22 +22,29 @@ internal static class SentenceSelection
     {
         if (evidence.Question.OnlyNames(evidence.Sentences[0].Stems.Title) && Overview(evidence, summarizer) is { } overview)
             return [overview, .. evidence.Sentences.Where(other => other.Paper == overview.Paper && Shared(other, overview) <= MostShared).Take(1)];
+        if (evidence.Question.Kind == QuestionKind.Paper || evidence.Question.WantsSeveral)
+            return OneOfEachPaper(evidence);
         var likelihoods = Likelihoods(evidence.Sentences);
-        var forPapers = evidence.Question.Kind == QuestionKind.Paper || evidence.Question.WantsSeveral;
         var chosen = new List<ScoredSentence>();
         var likely = 0.0;
         for (var i = 0; i < evidence.Sentences.Count && chosen.Count < MostSentences; i++)
         {
             if (chosen.Count > 0 && (likely >= LikelyEnough || likelihoods[i] < LeastLikely))
                 break;
-            var sentence = evidence.Sentences[i];
-            if (chosen.Exists(other => forPapers ? other.Paper == sentence.Paper : Shared(other, sentence) > MostShared))
+            if (chosen.Exists(other => Shared(other, evidence.Sentences[i]) > MostShared))
                 continue;
-            chosen.Add(sentence);
+            chosen.Add(evidence.Sentences[i]);
             likely += likelihoods[i];
         }
 
         return chosen;
+    }
+
+    /// <summary>The best sentence of each paper that is about what is asked as much as the best one, or nearly.</summary>
+    private static List<ScoredSentence> OneOfEachPaper(ScoredEvidence evidence)
+    {
+        var enough = NearlyAsMuch * evidence.Terms.SoftCoverage(evidence.Sentences[0].Stems.All);
+        return [.. evidence.Sentences.DistinctBy(sentence => sentence.Paper).Where(sentence => evidence.Terms.SoftCoverage(sentence.Stems.All) >= enough).Take(MostSentences)];
     }
 
     /// <summary>The sentence that the best paper's TLDR is taken from.</summary>

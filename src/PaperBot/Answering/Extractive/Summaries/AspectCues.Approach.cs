@@ -29,7 +29,7 @@ internal static partial class AspectCues
         + @"(?:do\s+so|achieve\s+this)|first|second|third|then|finally|for\s+this\s+purpose)\b"
         + @"|\b(?:our|the\s+proposed|the\s+resulting|this|these|both)\s+(?:\w+\s+){0,3}?(?:approach|method|model|framework"
         + @"|algorithm|architecture|network|system|technique|procedure|strategy|pipeline|mechanism|representation|formulation"
-        + @"|loss|metric)e?s?\s+(?:\([^)]*\)\s+)?"
+        + @"|loss|metric)e?s?\s+(?:\([^)]{0,120}\)\s+)?"
         + @"(?:\w+ly\s+|first\s+|then\s+|thus\s+)*(?:is\s+based|are\s+based|consists?|uses?|relies|rely|combines?|learns?|encodes?|employs?|leverages?"
         + @"|builds?|operates?|extends?|integrates?|exploits?|treats?|applies|takes?|maps?|models?|predicts?|generates?"
         + @"|enables?|allows?|can|are|is|has|splits?|trains?|explicitly)\b"

@@ -5,13 +5,13 @@ namespace PaperBot.Answering.Extractive.Summaries;
 internal static partial class AspectCues
 {
     /// <summary>How many: in digits or spelled out.</summary>
-    private const string Count = @"(?:\d[\d,.]*(?:\s*(?:k|m|t|b|million|billion|thousand))?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|dozens\s+of|hundreds\s+of|thousands\s+of|millions\s+of)";
+    private const string Count = @"(?:\d[\d,.]{0,20}(?:\s*(?:k|m|t|b|million|billion|thousand))?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|dozens\s+of|hundreds\s+of|thousands\s+of|millions\s+of)";
 
     private const string Sets = @"(?:data\s?sets?|datasets?|benchmarks?|benchmark\s+suites?|corpus|corpora|test\s+suites?|data\s?bases?|image\s+collections?)(?:\s+(?:datasets?|suites?|tasks?))?";
 
     // Sets that a field knows by name. Case counts: "coco" and "glue" are also words.
     [GeneratedRegex(
-        @"\b(?:(?:Tiny|Mini|mini|Down\w*)?[\s-]?ImageNet(?:-?\w+)?|i?CIFAR-?\s?10{1,2}s?\b|[\w-]*MN[Ii][Ss][Tt]\b|(?:MS-?\s?)?COCO\b|(?:Super)?GLUE\b|SQuAD\b|WMT\s?'?\d*|IWSLT\s?\d*"
+        @"\b(?:(?:Tiny|Mini|mini|Down\w*)?[\s-]?ImageNet(?:-?\w+)?|i?CIFAR-?\s?10{1,2}s?\b|[\w-]{0,30}MN[Ii][Ss][Tt]\b|(?:MS-?\s?)?COCO\b|(?:Super)?GLUE\b|SQuAD\b|WMT\s?'?\d*|IWSLT\s?\d*"
         + @"|WikiText(?:-\d+)?|Penn\s+Tree[Bb]ank|LibriSpeech|Libri\dMix|WSJ0?[\w/-]*|KITTI|Cityscapes|ShapeNet|ModelNet\d*|OGB[\w-]*|MMLU|C4\b|Kinetics(?:-\d+)?|UCF-?101"
         + @"|Atari(?:\s?2600)?|MuJoCo|UCI\b|MIMIC(?:-\w+)?|GSM8K|HumanEval|TIMIT|SVHN|STL-?10|CelebA(?:-HQ)?|FFHQ|LSUN|Omniglot|ADE20K|PASCAL\s+VOC|VTAB|NAS-Bench[\w-]*"
         + @"|Spiking\s+Heidelberg(?:\s+\w+)?|Google\s+Speech\s+Commands|Taskonomy|MovieLens|Criteo|Avazu|Galaxy10(?:\s+\w+)?|SSE\s+Composite\s+Index|NIFTY(?:\s?50)?|S&P\s?500"
@@ -20,7 +20,7 @@ internal static partial class AspectCues
     public static partial Regex KnownSet();
 
     // A name before the kind of thing: "the Galaxy10 DECals dataset", "the Enron corpus".
-    [GeneratedRegex(@"\b(?-i:(?!On\b|Across\b|In\b|For\b|With\b|Using\b|The\b|This\b|These\b|Those\b|Our\b|Extensive\b|Experiments\b|Several\b|Many\b|Real\b|Two\b|Three\b|Four\b|Existing\b|Public\b|An?\b|All\b|Each\b|Such\b|New\b|Large\b|Most\b|Some\b|Other\b)[A-Z][\w+/!&-]*)(?:\s(?-i:[A-Z0-9][\w+/&-]*))*\s(?:[a-z-]+\s){0,1}?(?:" + Sets + @"|records|catalog(?:ue)?s?|survey\s+data)\b|\b(?-i:[A-Z][\w&]+\s){1,3}(?-i:Dataset|Corpus|Benchmark|Challenge)\b", Options)]
+    [GeneratedRegex(@"\b(?-i:(?!On\b|Across\b|In\b|For\b|With\b|Using\b|The\b|This\b|These\b|Those\b|Our\b|Extensive\b|Experiments\b|Several\b|Many\b|Real\b|Two\b|Three\b|Four\b|Existing\b|Public\b|An?\b|All\b|Each\b|Such\b|New\b|Large\b|Most\b|Some\b|Other\b)[A-Z][\w+/!&-]{0,60})(?:\s(?-i:[A-Z0-9][\w+/&-]{0,60})){0,8}\s(?:[a-z-]+\s){0,1}?(?:" + Sets + @"|records|catalog(?:ue)?s?|survey\s+data)\b|\b(?-i:[A-Z][\w&]+\s){1,3}(?-i:Dataset|Corpus|Benchmark|Challenge)\b", Options)]
     public static partial Regex NamedSet();
 
     // "three billion-scale datasets", "all 12 standard benchmarks".

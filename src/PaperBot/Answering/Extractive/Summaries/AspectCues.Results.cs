@@ -32,7 +32,7 @@ internal static partial class AspectCues
     public static partial Regex OutcomeVerb();
 
     // 12.5%, 3x, 40 times, 28.4 BLEU.
-    [GeneratedRegex(@"\d+(?:\.\d+)?\s*(?:%|\\%|percent\b|points?\b|x\b|×|times\b|-fold\b|BLEU\b|ROUGE|dB\b|ms\b)|\b0\.\d+|\b\d+(?:\.\d+)?\s+(?:accuracy\s+)?points\b", Options)]
+    [GeneratedRegex(@"\d{1,15}(?:\.\d{1,15})?\s{0,3}(?:%|\\%|percent\b|points?\b|x\b|×|times\b|-fold\b|BLEU\b|ROUGE|dB\b|ms\b)|\b0\.\d+|\b\d{1,15}(?:\.\d{1,15})?\s{1,3}(?:accuracy\s+)?points\b", Options)]
     public static partial Regex Measure();
 
     [GeneratedRegex(@"\bthan\b|\bcompared\s+(?:to|with)\b|\bversus\b|\brelative\s+to\b|\bbaselines?\b|\bstate[\s-]of[\s-]the[\s-]art\b|\bahead\s+of\b|\boutperform|\bsurpass|\bbeats?\b|\bexceed|\bover\s+(?:the\s+)?(?:previous|existing|current|prior)\b|\bmost\b|\bwhereas\b", Options)]

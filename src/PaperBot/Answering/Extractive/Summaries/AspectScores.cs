@@ -15,12 +15,16 @@ internal sealed partial class AspectScores
     private readonly double[][] _scores;
 
     /// <param name="title">May be empty.</param>
-    public AspectScores(string title, IReadOnlyList<string> sentences)
+    public AspectScores(string title, IReadOnlyList<string> sentences, CancellationToken cancellationToken = default)
     {
         _sentences = sentences;
         _names = new OwnNames(title, sentences);
         Begins = FindBeginning();
-        _scores = [.. Enumerable.Range(0, sentences.Count).Select(Score)];
+        _scores = [.. Enumerable.Range(0, sentences.Count).Select(i =>
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            return Score(i);
+        })];
     }
 
     /// <summary>Of the sentence for the aspect; what the abstract states reaches <see cref="States"/>.</summary>

@@ -120,12 +120,12 @@ internal sealed partial class OwnNames
     [GeneratedRegex(@"^(?:the|a|an|on|in|how|why|what|towards?|when|is|are|do|does|can|to|\w+ing)\s", RegexOptions.IgnoreCase)]
     private static partial Regex Phrase();
 
-    [GeneratedRegex(@"(?<full>(?:[\w-]+ ){1,5}[\w-]+)\s\((?<short>[A-Z][\w-]*[A-Z][\w+-]*)\)")]
+    [GeneratedRegex(@"(?<full>(?:[\w-]{1,60} ){1,5}[\w-]{1,60})\s\((?<short>[A-Z][\w-]{0,40}[A-Z][\w+-]{0,40})\)")]
     private static partial Regex ShortForm();
 
     // "ForwardGNN carries", "The Dynamical Systems Framework (DSF) places", "Mowst, short for".
     [GeneratedRegex(
-        @"^(?:[A-Z][^,;:]{0,90},\s+)?(?:[Tt]he\s+)?(?<name>[A-Z][\w+-]*[A-Z0-9+][\w+-]*|[A-Z][a-z]+(?:\s[A-Z][a-z]+){1,4}|[A-Z][a-z-]+)(?:\s\([^)]*\))?"
+        @"^(?:[A-Z][^,;:]{0,90},\s+)?(?:[Tt]he\s+)?(?<name>[A-Z][\w+-]*[A-Z0-9+][\w+-]*|[A-Z][a-z]+(?:\s[A-Z][a-z]+){1,4}|[A-Z][a-z-]+)(?:\s\([^)]{0,120}\))?"
         + @"(?:,\s(?:short\sfor|or|an?)\b|\s(?:is|are|was|instead|also|then|therefore|can|[a-z]+s)\b)")]
     private static partial Regex Subject();
 
@@ -146,6 +146,6 @@ internal sealed partial class OwnNames
     [GeneratedRegex(@"(?:^[A-Z][^;:]{0,100}?|\G[^,;:]{0,60}),\s+(?:(?:the|our)\s+)?|^(?:On|In|With|For|Across)\s[^,;:]{0,60}?\s(?=[A-Z])", RegexOptions.None)]
     private static partial Regex Lead();
 
-    [GeneratedRegex(@"\G(?:s|-based\s[\w-]+)?(?:\s\([^)]*\))?(?:\s(?:framework|network|model|method|architecture|algorithm|layer)s?)?(?:\s(?=[a-z])|(?=,\s(?:short\sfor|or|an?)\s))")]
+    [GeneratedRegex(@"\G(?:s|-based\s[\w-]+)?(?:\s\([^)]{0,120}\))?(?:\s(?:framework|network|model|method|architecture|algorithm|layer)s?)?(?:\s(?=[a-z])|(?=,\s(?:short\sfor|or|an?)\s))")]
     private static partial Regex AfterName();
 }

@@ -16,27 +16,31 @@ internal sealed class Summarizer(TldrScorer scorer)
 
     /// <returns>
     /// Every quote is a piece of <see cref="Paper.Abstract"/>, its first letter as it stands there. Without an abstract the TLDR is
-    /// empty and there are no points; an abstract of one sentence is its own TLDR, whole and without points.
+    /// empty and there are no points, as with an abstract that holds none of <see cref="QuotableSentences"/>; one that holds a single
+    /// such sentence has it for its TLDR, whole and without points.
     /// </returns>
-    public Summary Summarize(Paper paper)
+    /// <exception cref="OperationCanceledException">Asked for before the summary was done.</exception>
+    public Summary Summarize(Paper paper, CancellationToken cancellationToken = default)
     {
-        var sentences = SentenceSplitter.Split(paper.Abstract);
+        cancellationToken.ThrowIfCancellationRequested();
+        var sentences = QuotableSentences.Of(paper);
         if (sentences.Count < 2)
             return new Summary(paper, sentences.Count == 0 ? "" : sentences[0], []);
 
-        var chosen = AspectQuotes.Choose(paper.Title, sentences);
+        var chosen = AspectQuotes.Choose(new AspectScores(paper.Title, sentences, cancellationToken));
         // Nobody reads a sentence twice: where one states the data beside something else, it stands for the latter.
         var points = Aspects.Shown
             .Where(aspect => chosen.TryGetValue(aspect, out var sentence)
                 && !chosen.Any(other => other.Value == sentence && (aspect == Aspect.Data ? other.Key != aspect : other.Key < aspect && other.Key != Aspect.Data)))
             .Select(aspect => new SummaryPoint(Aspects.Name(aspect), sentences[chosen[aspect]]));
+        cancellationToken.ThrowIfCancellationRequested();
         return new Summary(paper, Tldr(paper.Title, sentences), [.. points]);
     }
 
-    /// <returns>A piece of one of the sentences; empty when there are none.</returns>
+    /// <returns>A piece of one of the sentences; empty when none of them is one of <see cref="QuotableSentences"/>.</returns>
     public string Tldr(string title, IReadOnlyList<string> sentences)
     {
-        var document = new TldrDocument(title, sentences);
+        var document = new TldrDocument(title, QuotableSentences.Of(sentences));
         var best = scorer.Best(document);
         return best < 0 ? "" : document.Text(document.Candidates[best]);
     }

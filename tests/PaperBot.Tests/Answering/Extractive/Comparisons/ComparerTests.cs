@@ -102,6 +102,20 @@ public class ComparerTests
     public void Compare_TooFewOrTooManyPapers_Throws(int count) =>
         Assert.Throws<ArgumentException>(() => Comparer.Compare([.. Enumerable.Repeat(OwnPapers.Cache, count)], []));
 
+    [Theory]
+    [MemberData(nameof(HostileTexts.All), MemberType = typeof(HostileTexts), DisableDiscoveryEnumeration = true)]
+    public void Compare_HostileTexts_QuotesThemLetterByLetter(string text)
+    {
+        var papers = Enumerable.Range(0, Comparer.MostPapers).Select(i => OwnPapers.Of($"hostile{i}", text[..Math.Min(text.Length, 1_000)], text)).ToList();
+        var comparison = Comparer.Compare(papers, [.. Comparer.UsualAspects, "training cost", "code"]);
+
+        Assert.All(comparison.Rows.SelectMany(row => row.Cells), cell => Assert.True(cell.Quote is null || text.Contains(cell.Quote, StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Compare_Cancelled_Throws() =>
+        Assert.ThrowsAny<OperationCanceledException>(() => Comparer.Compare([OwnPapers.Cache, OwnPapers.Index], [], new CancellationToken(canceled: true)));
+
     [Property]
     public bool Compare_AnyTexts_QuotesThemLetterByLetter(string? first, string? second, string? aspect)
     {

@@ -10,7 +10,11 @@ public sealed class RefusalReasonTests
     [Fact]
     public void Of_FarFromEveryPaper_SaysSo() => Assert.Equal(
         "This does not seem to be about any paper in the library.",
-        Reason("Which zebras paint?", SomeEvidence.Paper("Otters juggle", 0.1f, "Otters juggle stones.")));
+        Reason("Which otters juggle?", SomeEvidence.Paper("Otters juggle", 0.1f, "Otters juggle stones."), ("otters", 0.4), ("juggle", 0.4)));
+
+    [Fact]
+    public void Of_PaperIsNamedButLittleElseIsLike_IsNotCalledFar() =>
+        Assert.Equal("No abstract in the library mentions “funktionieren”.", Reason("Wie funktionieren otters?", SomeEvidence.Paper("Otters juggle", 0.1f, "Otters juggle stones."), ("wie", 0), ("otters", 0.8)));
 
     [Fact]
     public void Of_WordThatNoAbstractHas_NamesItAsTyped() =>
@@ -38,7 +42,7 @@ public sealed class RefusalReasonTests
     [Fact]
     public void Of_NoVectors_GoesByWords()
     {
-        Assert.Equal("This does not seem to be about any paper in the library.", RefusalReason.Of(SomeEvidence.For("Do zebras play trombones?", [Otters], hasVectors: false)));
+        Assert.Equal("This does not seem to be about any paper in the library.", RefusalReason.Of(SomeEvidence.For("Do zebras juggle trombones?", [Otters], hasVectors: false, ("juggle", 0.4))));
         Assert.Equal(
             "No abstract in the library mentions “trombones”.",
             RefusalReason.Of(SomeEvidence.For("Do otters juggle trombones?", [Otters], hasVectors: false, ("otters", 0.8), ("juggle", 0.8), ("trombones", 1))));

@@ -54,6 +54,30 @@ public class SummarizerTests
         Assert.Equal(first.Points, second.Points);
     }
 
+    [Fact]
+    public void Summarize_SentenceNobodyWouldQuote_IsLeftOut()
+    {
+        var longSentence = "We propose a net that " + string.Concat(Enumerable.Repeat("really and ", 100)) + "works.";
+
+        Assert.Equal("", Summarizer.Summarize(OwnPapers.Of("long", "Long", longSentence)).Tldr);
+        Assert.Equal("We propose a net.", Summarizer.Summarize(OwnPapers.Of("both", "Both", longSentence + " We propose a net.")).Tldr);
+    }
+
+    [Theory]
+    [MemberData(nameof(HostileTexts.All), MemberType = typeof(HostileTexts), DisableDiscoveryEnumeration = true)]
+    public void Summarize_HostileText_QuotesItLetterByLetter(string text)
+    {
+        var summary = Summarizer.Summarize(OwnPapers.Of("hostile", text[..Math.Min(text.Length, 1_000)], text));
+
+        Assert.Contains(summary.Tldr, text, StringComparison.Ordinal);
+        Assert.True(summary.Tldr.Length <= QuotableSentences.Longest);
+        Assert.All(summary.Points, point => Assert.Contains(point.Quote, text, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Summarize_Cancelled_Throws() =>
+        Assert.ThrowsAny<OperationCanceledException>(() => Summarizer.Summarize(OwnPapers.Cache, new CancellationToken(canceled: true)));
+
     [Property]
     public bool Summarize_AnyText_QuotesItLetterByLetter(string?[]? parts, string? title)
     {
