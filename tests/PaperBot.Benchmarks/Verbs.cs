@@ -73,7 +73,9 @@ internal static class Verbs
         var scifact = new Argument<DirectoryInfo>("SCIFACT") { Description = "SciFact in BEIR's layout; the claims of qrels/train.tsv are measured" }.AcceptExistingOnly();
         var cache = new Option<FileInfo>("--embeddings")
         {
-            Description = "Where embeddings are kept between runs", HelpName = "FILE", DefaultValueFactory = _ => new FileInfo(Cached("embeddings.db")),
+            Description = "Where embeddings are kept between runs",
+            HelpName = "FILE",
+            DefaultValueFactory = _ => new FileInfo(Cached("embeddings.db")),
         };
         var verb = Verb("evidence", "Compare the sentences quoted for a claim with those that annotators chose", [scifact], async (typed, cancellationToken) =>
         {

@@ -28,7 +28,7 @@ public sealed partial class RoomsTests
         ["Microsoft.ML."] = ["Embedding"],
         ["Google.Protobuf"] = ["Embedding"],
         ["Microsoft.Data.Sqlite"] = ["Storage", "Retrieval", "Digests", "Bot"],
-        ["SQLitePCLRaw"] = ["Storage", "Retrieval"],
+        ["SQLitePCLRaw"] = ["Storage"],
         ["Spectre.Console"] = ["Terminal"],
         ["System.CommandLine"] = ["Terminal"],
     };

@@ -2,7 +2,7 @@ using System.Globalization;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
-namespace PaperBot.Retrieval;
+namespace PaperBot.Storage;
 
 /// <summary>
 /// Reads a BLOB of each of many rows, where hundreds are wanted for every search: by one statement, which seeks row after row, and each value
