@@ -11,6 +11,9 @@ internal sealed record QueryEmbedding(string Model, ReadOnlyMemory<float> Vector
 /// <summary>Embeds what is searched for, with the model in use; without one every answer is null and searches go by keywords.</summary>
 internal sealed partial class QueryEmbedder(EmbeddingModelLoader models, ILogger<QueryEmbedder> log)
 {
+    // Different words of one text; an abstract has some hundred, and a pasted chapter would take half a minute.
+    private const int MostWords = 500;
+
     private readonly WordVectors _words = new();
 
     private const string MissingModel = "No embedding model can be used, so this searched by keywords alone. `paperbot model install` mends that.";
@@ -36,7 +39,7 @@ internal sealed partial class QueryEmbedder(EmbeddingModelLoader models, ILogger
         if (Load() is not { } model)
             return WordKinship.None;
         var terms = KeywordQuery.TellingWords(question);
-        var words = texts.SelectMany(text => KeywordQuery.Words(text, int.MaxValue)).Where(word => word.Length > 1 && !StopWords.Contains(word)).ToHashSet(StringComparer.Ordinal);
+        var words = texts.SelectMany(text => KeywordQuery.Words(text, MostWords)).Where(word => word.Length > 1 && !StopWords.Contains(word)).ToHashSet(StringComparer.Ordinal);
         var vectors = await _words.OfAsync(model, [.. words.Union(terms)], cancellationToken).ConfigureAwait(false);
         return WordKinship.Between(terms.ToDictionary(term => term, term => vectors[term]), words.ToDictionary(word => word, word => vectors[word]));
     }

@@ -32,8 +32,8 @@ internal static class SearchReason
 
     private static List<string> Shared(IEnumerable<string> words, string text)
     {
-        var present = KeywordQuery.Words(text, int.MaxValue).Select(PorterStemmer.Stem).ToHashSet(StringComparer.Ordinal);
-        return [.. words.Where(word => present.Contains(PorterStemmer.Stem(word)))];
+        var present = KeywordQuery.Words(text, int.MaxValue).Select(WordStem.Of).ToHashSet(StringComparer.Ordinal);
+        return [.. words.Where(word => present.Contains(WordStem.Of(word)))];
     }
 
     private static string Quote(List<string> words) =>

@@ -1,5 +1,4 @@
 using Microsoft.Data.Sqlite;
-using PaperBot.Papers;
 using PaperBot.Storage;
 
 namespace PaperBot.Retrieval;
@@ -20,7 +19,7 @@ internal static class TermRarity
         {
             command.Parameters["$match"].Value = $"\"{word}\"";
             var having = command.ExecuteScalar() is long count ? count : 0;
-            rarity[PorterStemmer.Stem(word)] = having == 0 ? 1 : Math.Max(Least, Math.Log((papers + 1.0) / (having + 1.0)) / Math.Log(papers + 1.0));
+            rarity[WordStem.Of(word)] = having == 0 ? 1 : Math.Max(Least, Math.Log((papers + 1.0) / (having + 1.0)) / Math.Log(papers + 1.0));
         }
 
         return rarity;

@@ -29,12 +29,12 @@ internal sealed class WordKinship
             foreach (var (word, other) in words)
             {
                 var closeness = Math.Clamp((TensorPrimitives.Dot<float>(vector, other) - Unrelated) / (Same - Unrelated), 0, 1);
-                var stem = PorterStemmer.Stem(word);
+                var stem = WordStem.Of(word);
                 if (closeness > kin.GetValueOrDefault(stem))
                     kin[stem] = closeness;
             }
 
-            byTerm[PorterStemmer.Stem(term)] = kin;
+            byTerm[WordStem.Of(term)] = kin;
         }
 
         return new WordKinship(byTerm);

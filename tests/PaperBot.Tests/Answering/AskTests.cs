@@ -1,4 +1,3 @@
-using FsCheck.Xunit;
 using PaperBot.Answering;
 using PaperBot.Answering.Extractive.Questions;
 using PaperBot.Papers;
@@ -33,6 +32,7 @@ public sealed class AskTests(SmallLibrary library)
     {
         using var rooms = await library.FillAsync(
         [
+            .. InventedPapers.All,
             SomePaper.Titled("Otters juggle when hungry", "Hungry otters juggle stones more often than fed ones. We filmed 12 otters in a zoo."),
             SomePaper.Titled("Old otters juggle most", "Old otters juggle stones more often than young ones. We watched otters in two rivers."),
             SomePaper.Titled("Why otters juggle", "Otters juggle stones to train their paws, as a survey of keepers suggests."),
@@ -40,11 +40,29 @@ public sealed class AskTests(SmallLibrary library)
 
         var answer = await rooms.Get<Ask>().AnswerAsync("Which papers study otters that juggle stones?", CancellationToken.None);
 
-        AssertGrounded(answer);
+        Grounded.Assert(answer);
         Assert.Null(answer.Refusal);
         Assert.True(answer.Citations.Count > 1, "Papers are asked for, so more than one is quoted.");
         Assert.Equal(Enumerable.Range(1, answer.Citations.Count), answer.Citations.Select(citation => citation.Number));
         Assert.Equal(answer.Citations.Count, answer.Citations.Select(citation => citation.Paper.Key).Distinct().Count());
+    }
+
+    [Theory]
+    [InlineData("Which papers study otters that juggle stones?")]
+    [InlineData("Why do otters juggle?")]
+    [InlineData("papers on juggling otters")]
+    public async Task Answer_EveryPaperHasTheWordsAsked_IsStillAnswered(string question)
+    {
+        using var rooms = await library.FillAsync(
+        [
+            SomePaper.Titled("Otters juggle when hungry", "Hungry otters juggle stones more often than fed ones."),
+            SomePaper.Titled("Why otters juggle", "Otters juggle stones to train their paws, as a survey of keepers suggests."),
+        ]);
+
+        var answer = await rooms.Get<Ask>().AnswerAsync(question, CancellationToken.None);
+
+        Assert.Null(answer.Refusal);
+        Grounded.Assert(answer);
     }
 
     [Fact]
@@ -176,7 +194,7 @@ public sealed class AskTests(SmallLibrary library)
         Assert.Null(answer.Refusal);
         Assert.Contains("Irrigation pumps waste electricity because they run on fixed timers even when rain is coming.", answer.Sentences.Select(s => s.Text));
         Assert.Contains("paperbot model install", answer.Notice, StringComparison.Ordinal);
-        AssertGrounded(answer);
+        Grounded.Assert(answer);
     }
 
     [Fact]
@@ -201,6 +219,21 @@ public sealed class AskTests(SmallLibrary library)
     }
 
     [Theory]
+    [InlineData("Poincaré", "Poincare")]
+    [InlineData("Poincare", "Poincaré")]
+    public async Task Answer_AccentsTypedOtherwise_AreTheSameWord(string written, string typed)
+    {
+        using var rooms = new LibraryRooms();
+        rooms.Get<PaperStore>().Store(
+            [.. InventedPapers.All, SomePaper.Titled($"{written} Maps of Coffee", $"{written} maps place coffees by taste. They need two numbers for each coffee.")]);
+
+        var answer = await rooms.Get<Ask>().AnswerAsync($"What do {typed} maps place by taste?", CancellationToken.None);
+
+        Assert.Null(answer.Refusal);
+        Assert.Equal($"{written} maps place coffees by taste.", answer.Sentences[0].Text);
+    }
+
+    [Theory]
     [InlineData("How are visitors of museum guides greeted?")]
     [InlineData("What do the notes on polite museum guides compare?")]
     [InlineData("Tell me about museum guides")]
@@ -208,7 +241,7 @@ public sealed class AskTests(SmallLibrary library)
     {
         var answer = await AnswerAsync(question);
 
-        AssertGrounded(answer);
+        Grounded.Assert(answer);
         Assert.DoesNotContain("BANANA", answer.Sentences.Select(sentence => sentence.Text));
         Assert.DoesNotContain("BANANA", answer.Refusal ?? "", StringComparison.Ordinal);
     }
@@ -229,59 +262,6 @@ public sealed class AskTests(SmallLibrary library)
         static string Tell(Citation citation) => $"{citation.Number} {citation.Paper.Key.Value} {citation.Quote}";
     }
 
-    [Theory]
-    [InlineData("")]
-    [InlineData("   \t\n")]
-    [InlineData("???!!!...")]
-    [InlineData("🦔🦔🦔")]
-    [InlineData("\u0000\u0001\u001b[31m\u007f")]
-    [InlineData("\"' OR 1=1; -- NEAR( *")]
-    [InlineData("since:2021")]
-    public async Task Answer_NoWordToGoBy_AsksForAQuestion(string question)
-    {
-        var answer = await AnswerAsync(question);
-
-        Assert.NotNull(answer.Refusal);
-        Assert.Empty(answer.Sentences);
-    }
-
-    [Theory]
-    [InlineData("fireflies ", 1000)]
-    [InlineData("x", 10_000)]
-    [InlineData("🦔", 5_000)]
-    [InlineData("$", 10_000)]
-    [InlineData("\\emph{", 2_000)]
-    [InlineData("(((", 3_000)]
-    public async Task Answer_VeryLongQuestion_IsAnsweredOrRefused(string piece, int times) =>
-        AssertGrounded(await AnswerAsync(string.Concat(Enumerable.Repeat(piece, times))));
-
-    [Fact]
-    public async Task Answer_LongQuestionCutWithinACharacter_DoesNotFail() =>
-        AssertGrounded(await AnswerAsync("x" + string.Concat(Enumerable.Repeat("🦔", 3_000))));
-
-    [Property(MaxTest = 40)]
-    public async Task Answer_AnyText_IsGrounded(string? text) => AssertGrounded(await AnswerAsync(text ?? ""));
-
-    /// <summary>Words of the library among any text come nearer to being answered.</summary>
-    [Property(MaxTest = 40)]
-    public async Task Answer_AnyMixtureOfItsWords_IsGrounded(string? text, int[] picks)
-    {
-        var words = InventedPapers.All.SelectMany(paper => (paper.Title + " " + paper.Abstract).Split(' ')).ToList();
-        var picked = picks.Take(12).Select(pick => words[(int)((uint)pick * 31 % words.Count)]);
-
-        AssertGrounded(await AnswerAsync($"{string.Join(' ', picked)} {text}"));
-    }
-
-    [Property(MaxTest = 40)]
-    public async Task Answer_AnyAbstract_IsGrounded(string? first, string? second)
-    {
-        using var rooms = new LibraryRooms();
-        rooms.Get<PaperStore>().Store(
-            [SomePaper.Titled("Otters that juggle stones", $"{first} Otters juggle stones. {second}"), SomePaper.Titled("Juggling otters again", second + "otters " + first)]);
-
-        AssertGrounded(await rooms.Get<Ask>().AnswerAsync("Which otters juggle stones?", CancellationToken.None));
-    }
-
     [Fact]
     public async Task Answer_Cancelled_ThrowsCancellation() =>
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _ask.AnswerAsync("What is LanternNet?", new CancellationToken(canceled: true)));
@@ -289,27 +269,7 @@ public sealed class AskTests(SmallLibrary library)
     private async Task<Answer> AnswerAsync(string question)
     {
         var answer = await _ask.AnswerAsync(question, CancellationToken.None);
-        AssertGrounded(answer);
+        Grounded.Assert(answer);
         return answer;
-    }
-
-    /// <summary>The promise of the product: sentences that each cite what they were taken from, or a reason and nothing else.</summary>
-    private static void AssertGrounded(Answer answer)
-    {
-        Assert.Equal(Ask.LocalMode, answer.Mode);
-        if (answer.Refusal is { } refusal)
-        {
-            Assert.EndsWith(".", refusal, StringComparison.Ordinal);
-            Assert.Empty(answer.Sentences);
-            Assert.All(answer.Citations, citation => Assert.Equal("", citation.Quote));
-            return;
-        }
-
-        Assert.InRange(answer.Sentences.Count, 1, 4);
-        Assert.All(answer.Citations, citation => Assert.Contains(citation.Quote, citation.Paper.Abstract, StringComparison.Ordinal));
-        Assert.All(answer.Citations, citation => Assert.NotEqual("", citation.Quote.Trim()));
-        Assert.All(answer.Sentences, sentence => Assert.NotEmpty(sentence.Citations));
-        foreach (var (sentence, number) in answer.Sentences.SelectMany(sentence => sentence.Citations.Select(number => (sentence, number))))
-            Assert.Contains(answer.Citations, citation => citation.Number == number && LatexText.ToReadable(citation.Quote) == sentence.Text);
     }
 }

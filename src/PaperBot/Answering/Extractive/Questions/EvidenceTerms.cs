@@ -9,7 +9,7 @@ internal sealed class EvidenceTerms(Question question, IReadOnlyDictionary<strin
     private readonly double _whole = question.Terms.Sum(term => rarity.GetValueOrDefault(term.Stem, 1));
 
     public static HashSet<string> Stems(string text) =>
-        KeywordQuery.Words(text, int.MaxValue).Select(PorterStemmer.Stem).ToHashSet(StringComparer.Ordinal);
+        KeywordQuery.Words(text, int.MaxValue).Select(WordStem.Of).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>The share of the question that the text has the words of, 0 to 1.</summary>
     public double Coverage(IReadOnlySet<string> stems) =>

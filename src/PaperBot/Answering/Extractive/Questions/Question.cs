@@ -51,7 +51,7 @@ internal sealed partial record Question(string Text, QuestionKind Kind, IReadOnl
     {
         var words = KeywordQuery.TellingWords(text);
         var asked = words.Where(word => !FrameWords.Contains(word)).DefaultIfEmpty(words.Count > 0 ? words[0] : "").Where(word => word.Length > 0);
-        var terms = asked.Select(word => new QuestionTerm(word, PorterStemmer.Stem(word))).DistinctBy(term => term.Stem).ToList();
+        var terms = asked.Select(word => new QuestionTerm(word, WordStem.Of(word))).DistinctBy(term => term.Stem).ToList();
         var heads = KeywordQuery.Words(HeadForm().Match(text).Groups["words"].Value, int.MaxValue);
         var head = terms.Where(term => heads.Contains(term.Word)).Select(QuestionTerm? (term) => term).FirstOrDefault();
         return new Question(text, KindOf(text), terms, head, Several().IsMatch(text));
