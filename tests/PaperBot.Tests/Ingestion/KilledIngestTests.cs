@@ -67,6 +67,8 @@ public sealed class KilledIngestTests : IDisposable
     /// <summary>How many papers the library has, once it is known to be sound and its keyword table in step.</summary>
     private long CheckedCount()
     {
+        // A connection that waited in the pool while another process wrote would hold the keyword table against what it remembers of it.
+        _folder.Library().Close();
         using var connection = _folder.Library().Open();
         Assert.Equal(["ok"], connection.Query("PRAGMA integrity_check", row => row.GetString(0)));
         // With rank 1 the index is held against the papers themselves, https://www.sqlite.org/fts5.html#the_integrity_check_command.
