@@ -21,13 +21,13 @@ public sealed class ProcessTests : IDisposable
         using var process = Start("ingest", "-", "--no-embed", "--verbose", "--data", Path.Combine(_folder.Path, "data"));
         // More than the head that the format is recognized by, so that the library is open and waiting for more when the signal comes.
         for (var i = 0; i < 3000; i++)
-            await process.StandardInput.WriteLineAsync($"{{\"id\":\"{i}\",\"title\":\"The paper of number {i}\",\"abstract\":\"{new string('x', 80)}\"}}");
+            await process.StandardInput.WriteLineAsync(Record(i));
         await process.StandardInput.FlushAsync();
         await UntilStoredAsync(process);
 
         using (var kill = Process.Start("kill", [$"-{signal}", process.Id.ToString(CultureInfo.InvariantCulture)]))
             await kill.WaitForExitAsync();
-        process.StandardInput.Close();
+        await WriteUntilItStopsAsync(process);
         var error = await process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();
 
@@ -94,6 +94,28 @@ public sealed class ProcessTests : IDisposable
             log.Refresh();
         }
     }
+
+    /// <summary>
+    /// A signal arrives when the system likes, and a process that reads the end of its input before is done, not stopped. So there is always
+    /// more to read.
+    /// </summary>
+    private static async Task WriteUntilItStopsAsync(Process process)
+    {
+        try
+        {
+            for (var i = 3000; !process.HasExited; i++)
+            {
+                await process.StandardInput.WriteLineAsync(Record(i));
+                await process.StandardInput.FlushAsync();
+            }
+        }
+        catch (IOException)
+        {
+            // It has closed its end of the pipe.
+        }
+    }
+
+    private static string Record(int i) => $"{{\"id\":\"{i}\",\"title\":\"The paper of number {i}\",\"abstract\":\"{new string('x', 80)}\"}}";
 
     private static Process Start(params string[] args) => Start(_ => { }, args);
 
