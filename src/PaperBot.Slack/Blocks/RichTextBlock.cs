@@ -1,0 +1,72 @@
+using System.Text.Json.Serialization;
+
+namespace PaperBot.Slack.Blocks;
+
+/// <summary>Text with structure, as people type it. See https://docs.slack.dev/reference/block-kit/blocks/rich-text-block.</summary>
+public sealed record RichTextBlock : Block
+{
+    /// <summary>At least one.</summary>
+    public required IReadOnlyList<RichTextElement> Elements { get; init => field = Limit.Count(value, 1, 100); }
+}
+
+/// <summary>A paragraph, a list, a quote or a piece of code.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
+[JsonDerivedType(typeof(RichTextSection), "rich_text_section")]
+[JsonDerivedType(typeof(RichTextQuote), "rich_text_quote")]
+[JsonDerivedType(typeof(RichTextPreformatted), "rich_text_preformatted")]
+[JsonDerivedType(typeof(RichTextList), "rich_text_list")]
+public abstract record RichTextElement
+{
+    private protected RichTextElement()
+    {
+    }
+}
+
+/// <summary>A paragraph.</summary>
+public sealed record RichTextSection(IReadOnlyList<RichTextPart> Elements) : RichTextElement;
+
+/// <summary>A quotation.</summary>
+public sealed record RichTextQuote(IReadOnlyList<RichTextPart> Elements) : RichTextElement;
+
+/// <summary>Text in a fixed pitch, line breaks kept.</summary>
+public sealed record RichTextPreformatted(IReadOnlyList<RichTextPart> Elements) : RichTextElement;
+
+/// <summary>A list.</summary>
+/// <param name="Elements">One paragraph an item.</param>
+/// <param name="Style"><c>bullet</c> or <c>ordered</c>.</param>
+public sealed record RichTextList(IReadOnlyList<RichTextSection> Elements, string Style) : RichTextElement;
+
+/// <summary>A run of text or a link.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
+[JsonDerivedType(typeof(RichText), "text")]
+[JsonDerivedType(typeof(RichTextLink), "link")]
+public abstract record RichTextPart
+{
+    private protected RichTextPart()
+    {
+    }
+
+    /// <summary>Null is plain.</summary>
+    public RichTextStyle? Style { get; init; }
+}
+
+/// <summary>Text as it is.</summary>
+public sealed record RichText(string Text) : RichTextPart;
+
+/// <summary>A link.</summary>
+/// <param name="Url">An absolute address.</param>
+/// <param name="Text">What is shown; null shows the address.</param>
+public sealed record RichTextLink(string Url, string? Text = null) : RichTextPart;
+
+/// <summary>How a run of text is set.</summary>
+public sealed record RichTextStyle
+{
+    /// <summary>Bold.</summary>
+    public bool? Bold { get; init; }
+
+    /// <summary>Italic.</summary>
+    public bool? Italic { get; init; }
+
+    /// <summary>In a fixed pitch.</summary>
+    public bool? Code { get; init; }
+}
