@@ -1,4 +1,5 @@
 using PaperBot.Papers;
+using PaperBot.Retrieval;
 
 namespace PaperBot.Answering;
 
@@ -6,14 +7,16 @@ namespace PaperBot.Answering;
 /// <param name="Sentences">In reading order; empty when the question is refused.</param>
 /// <param name="Citations">One a quote, numbered from 1 by paper; for a refusal, the nearest papers.</param>
 /// <param name="Mode">How it was made: <c>local</c> is without a language model.</param>
-/// <param name="Refusal">Why there is no answer, in one sentence for people; null when there is one.</param>
-/// <param name="Notice">One sentence for people when less was searched than might be; null otherwise.</param>
+/// <param name="Refusal">Why there is no answer; null when there is one.</param>
+/// <param name="Notice">What people should know of the search behind it.</param>
+/// <param name="IsFromOtherPapers">The question was put to certain papers, which do not say, and others do.</param>
 internal sealed record Answer(
     IReadOnlyList<AnswerSentence> Sentences,
     IReadOnlyList<Citation> Citations,
     string Mode,
-    string? Refusal = null,
-    string? Notice = null);
+    Refusal? Refusal = null,
+    SearchNotice Notice = SearchNotice.None,
+    bool IsFromOtherPapers = false);
 
 /// <param name="Text">One sentence as people read it, without its citation mark.</param>
 /// <param name="Citations">Numbers of the citations that bear it; never empty.</param>

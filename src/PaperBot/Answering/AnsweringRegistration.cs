@@ -7,5 +7,7 @@ internal static class AnsweringRegistration
 {
     public static IServiceCollection AddAnswering(this IServiceCollection services) => services
         .AddSingleton<Summarizer>()
-        .AddSingleton<Ask>();
+        .AddSingleton<Ask>()
+        .AddSingleton<Summarize>()
+        .AddSingleton<Compare>();
 }

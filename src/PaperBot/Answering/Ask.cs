@@ -19,31 +19,48 @@ internal sealed class Ask(Retriever retriever, PaperStore papers, Summarizer sum
     private const int LongestQuestion = 2_000;
 
     /// <param name="question">As typed; conditions such as <c>since:2021</c> narrow the papers.</param>
-    public async Task<Answer> AnswerAsync(string question, CancellationToken cancellationToken)
+    public Task<Answer> AnswerAsync(string question, CancellationToken cancellationToken) => AnswerAsync(new AskRequest(question), cancellationToken);
+
+    public async Task<Answer> AnswerAsync(AskRequest request, CancellationToken cancellationToken)
     {
-        var query = SearchQuery.Parse(question.Length > LongestQuestion ? question[..LongestQuestion] : question, out var problem);
+        var typed = request.Question.Length > LongestQuestion ? request.Question[..LongestQuestion] : request.Question;
+        var query = SearchQuery.Parse(typed, out var problem);
         if (problem is not null)
-            return Refuse(problem);
+            return Refuse(new Refusal(RefusalKind.WrongCondition) { Problem = problem });
         if (query.Text.Length == 0)
-            return Refuse(RefusalReason.NothingAsked);
+            return Refuse(new Refusal(RefusalKind.NothingAsked));
         if (Instructions.IsOne(query.Text))
-            return Refuse(Instructions.Reply);
+            return Refuse(new Refusal(RefusalKind.Instruction));
         var asked = Question.Read(query.Text);
         if (asked.Terms.Count == 0)
-            return Refuse(RefusalReason.NoQuestion);
+            return Refuse(new Refusal(RefusalKind.NoQuestion));
+        query = query with { Filter = query.Filter with { Within = request.Scope } };
+        if (request.OnlyPapers is not { Count: > 0 } only)
+            return await AnswerAsync(asked, query, cancellationToken).ConfigureAwait(false);
+
+        var answer = await AnswerAsync(asked, query with { Filter = query.Filter with { Papers = only } }, cancellationToken).ConfigureAwait(false);
+        if (answer.Refusal is null or { Kind: RefusalKind.Authors or RefusalKind.Published })
+            return answer;
+        var elsewhere = await AnswerAsync(asked, query, cancellationToken).ConfigureAwait(false);
+        return elsewhere.Refusal is null ? elsewhere with { IsFromOtherPapers = elsewhere.Citations.All(citation => !only.Contains(citation.Paper.Key)) } : answer;
+    }
+
+    private async Task<Answer> AnswerAsync(Question asked, SearchQuery query, CancellationToken cancellationToken)
+    {
         var pool = await retriever.FindEvidenceAsync(query, ReadPapers, cancellationToken).ConfigureAwait(false);
         var weights = pool.HasVectors ? AnswerWeights.WithVectors : AnswerWeights.KeywordsAlone;
         var evidence = ScoredEvidence.Of(asked, pool, weights);
         if (evidence.Sentences.Count == 0)
-            return Refuse(NothingToQuote(query, pool), pool) with { Notice = pool.Notice };
-        var answered = evidence.Question.Kind is not (QuestionKind.Authors or QuestionKind.Published) && AnswerWeights.Dot(weights.Answerable, AnswerabilityFeatures.Of(evidence)) >= weights.Threshold;
+            return Refuse(new Refusal(NothingToQuote(query, pool)), pool) with { Notice = pool.Notice };
+        var answered = asked.Kind is not (QuestionKind.Authors or QuestionKind.Published)
+            && AnswerWeights.Dot(weights.Answerable, AnswerabilityFeatures.Of(evidence)) >= weights.Threshold;
         return (answered ? Quote(SentenceSelection.Choose(evidence, summarizer)) : Refuse(RefusalReason.Of(evidence), pool)) with { Notice = pool.Notice };
     }
 
-    private string NothingToQuote(SearchQuery query, EvidencePool pool) =>
-        pool.Papers.Count > 0 ? RefusalReason.NoAbstract
-        : papers.Count() == 0 ? RefusalReason.EmptyLibrary
-        : query.Filter.IsEmpty ? RefusalReason.NothingNear : RefusalReason.NothingMeetsConditions;
+    private RefusalKind NothingToQuote(SearchQuery query, EvidencePool pool) =>
+        pool.Papers.Count > 0 ? RefusalKind.NoAbstract
+        : papers.Count() == 0 ? RefusalKind.EmptyLibrary
+        : query.Filter.IsEmpty ? RefusalKind.NothingNear : RefusalKind.NothingMeetsConditions;
 
     private static Answer Quote(IReadOnlyList<ScoredSentence> chosen)
     {
@@ -55,6 +72,6 @@ internal sealed class Ask(Retriever retriever, PaperStore papers, Summarizer sum
             LocalMode);
     }
 
-    private static Answer Refuse(string reason, EvidencePool? pool = null) => new(
-        [], [.. (pool?.Papers ?? []).Take(NearestPapers).Select((near, i) => new Citation(i + 1, near.Paper, ""))], LocalMode, reason);
+    private static Answer Refuse(Refusal refusal, EvidencePool? pool = null) => new(
+        [], [.. (pool?.Papers ?? []).Take(NearestPapers).Select((near, i) => new Citation(i + 1, near.Paper, ""))], LocalMode, refusal);
 }

@@ -7,9 +7,8 @@ namespace PaperBot.Retrieval;
 /// <param name="Rarity">Of each stem of the question, how much it tells: its inverse document frequency as a share of the greatest there can be, 0 to 1; 1 when no paper has it.</param>
 /// <param name="Kinship">How close the question's words are to those of the best papers.</param>
 /// <param name="HasVectors">Whether similarities are known; without a model they are not.</param>
-/// <param name="Notice">One sentence for people when the search was less than it might be.</param>
 internal sealed record EvidencePool(
-    IReadOnlyList<EvidencePaper> Papers, IReadOnlyDictionary<string, double> Rarity, WordKinship Kinship, bool HasVectors, string? Notice);
+    IReadOnlyList<EvidencePaper> Papers, IReadOnlyDictionary<string, double> Rarity, WordKinship Kinship, bool HasVectors, SearchNotice Notice);
 
 /// <param name="Score">From <see cref="Fusion"/>.</param>
 /// <param name="Similarity">Cosine of the paper and the question; 0 without a model.</param>

@@ -70,6 +70,44 @@ internal sealed class PaperStore(LibraryDatabase database, TimeProvider time)
         return papers;
     }
 
+    /// <summary>The papers that were added last, the last first.</summary>
+    public IReadOnlyList<Paper> Latest(int most)
+    {
+        using var connection = database.Open();
+        return connection.Query($"SELECT {PaperRow.Columns} FROM papers p ORDER BY p.id DESC LIMIT $most", row => PaperRow.Read(row), ("$most", most));
+    }
+
+    /// <summary>
+    /// Papers whose title has, for every word typed, a word that begins with it, or whose id begins as typed; titles that begin so first,
+    /// then the newest. Full-text search has no use here: it knows words by their stems, which half a word has not.
+    /// </summary>
+    public IReadOnlyList<Paper> BeginningWith(string typed, int most)
+    {
+        var title = TitleText.Normalize(typed);
+        var words = title.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        using var connection = database.Open();
+        using var command = connection.CreateCommand();
+        var all = words.Select((word, i) =>
+        {
+            command.Parameters.AddWithValue($"$word{i}", $"% {word}%");
+            return $"' ' || title_key LIKE $word{i}";
+        });
+        command.CommandText = $"""
+            SELECT {PaperRow.Columns} FROM papers p
+            WHERE p.id IN (SELECT id FROM papers WHERE {string.Join(" AND ", all.DefaultIfEmpty("0"))}
+                UNION ALL SELECT id FROM papers WHERE substr(key, instr(key, ':') + 1, length($id)) = $id)
+            ORDER BY substr(p.title_key, 1, length($title)) <> $title, p.published IS NULL, p.published DESC, p.id LIMIT $most
+            """;
+        command.Parameters.AddWithValue("$id", typed.ToLowerInvariant());
+        command.Parameters.AddWithValue("$title", title);
+        command.Parameters.AddWithValue("$most", most);
+        using var reader = command.ExecuteReader();
+        var papers = new List<Paper>();
+        while (reader.Read())
+            papers.Add(PaperRow.Read(reader));
+        return papers;
+    }
+
     /// <summary>The row ids of the papers that pass the filter.</summary>
     internal static HashSet<long> Ids(SqliteConnection connection, SearchFilter filter)
     {
@@ -116,20 +154,9 @@ internal sealed class PaperStore(LibraryDatabase database, TimeProvider time)
             connection.Query("SELECT min(published), max(published) FROM papers", row => row.IsDBNull(0) ? null : $"{row.GetString(0)} to {row.GetString(1)}")[0],
             connection.Query(
                 "SELECT m.identity, (SELECT count(*) FROM vectors v WHERE v.model_id = m.id) FROM models m ORDER BY m.id", Pair),
-            connection.Count("SELECT page_count * page_size FROM pragma_page_count(), pragma_page_size()"));
+            connection.Count("SELECT page_count * page_size FROM pragma_page_count(), pragma_page_size()"),
+            connection.Query("SELECT max(updated_at) FROM papers", row => row.IsDBNull(0) ? (DateTimeOffset?)null : row.GetDateTimeOffset(0))[0]);
     }
 
     private static (string Name, long Count) Pair(SqliteDataReader row) => (row.GetString(0), row.GetInt64(1));
 }
-
-/// <param name="Dates">From the oldest to the newest publication date; null when no paper has one.</param>
-/// <param name="Vectors">How many papers each embedding model has embedded.</param>
-/// <param name="Bytes">Size of the database.</param>
-internal sealed record LibraryStatistics(
-    long Papers,
-    long WithoutAbstract,
-    IReadOnlyList<(string Name, long Count)> Sources,
-    IReadOnlyList<(string Name, long Count)> TopCategories,
-    string? Dates,
-    IReadOnlyList<(string Name, long Count)> Vectors,
-    long Bytes);

@@ -16,8 +16,6 @@ internal sealed partial class QueryEmbedder(EmbeddingModelLoader models, ILogger
 
     private readonly WordVectors _words = new();
 
-    private const string MissingModel = "No embedding model can be used, so this searched by keywords alone. `paperbot model install` mends that.";
-
     public Task<QueryEmbedding?> QueryAsync(string text, CancellationToken cancellationToken) => EmbedAsync(text, EmbeddingInput.Query, cancellationToken);
 
     public Task<QueryEmbedding?> PassageAsync(string text, CancellationToken cancellationToken) => EmbedAsync(text, EmbeddingInput.Passage, cancellationToken);
@@ -44,8 +42,8 @@ internal sealed partial class QueryEmbedder(EmbeddingModelLoader models, ILogger
         return WordKinship.Between(terms.ToDictionary(term => term, term => vectors[term]), words.ToDictionary(word => word, word => vectors[word]));
     }
 
-    /// <summary>What to tell people of a search with this embedding; null when it was whole.</summary>
-    public static string? Notice(QueryEmbedding? embedding) => embedding is null ? MissingModel : null;
+    /// <summary>What to tell people of a search with this embedding.</summary>
+    public static SearchNotice Notice(QueryEmbedding? embedding) => embedding is null ? SearchNotice.MissingModel : SearchNotice.None;
 
     /// <summary>A model that is damaged counts as none: words still answer, and the log says how to mend it.</summary>
     private OnnxEmbeddingGenerator? Load()

@@ -8,6 +8,7 @@ internal static class RetrievalRegistration
     public static IServiceCollection AddRetrieval(this IServiceCollection services) => services
         .AddSettings<RetrievalOptions>("Retrieval")
         .AddSingleton<PaperStore>()
+        .AddSingleton<PaperFinder>()
         .AddSingleton<VectorStore>()
         .AddSingleton<QueryEmbedder>()
         .AddSingleton<HybridSearch>()

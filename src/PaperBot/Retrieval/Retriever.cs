@@ -16,7 +16,7 @@ internal sealed class Retriever(LibraryDatabase database, PaperStore papers, Que
         if (query.Text.Length == 0)
             return new SearchResult([.. papers.List(query.Filter, limit).Select(paper => new SearchHit(paper, 1, "meets the conditions"))]);
         var embedding = mode == SearchMode.Keyword ? null : await embedder.QueryAsync(query.Text, cancellationToken).ConfigureAwait(false);
-        return Search(query, embedding, limit, mode, mode == SearchMode.Keyword ? null : QueryEmbedder.Notice(embedding));
+        return Search(query, embedding, limit, mode, mode == SearchMode.Keyword ? SearchNotice.None : QueryEmbedder.Notice(embedding));
     }
 
     /// <summary>Papers closest to a paper of the library, without itself.</summary>
@@ -56,7 +56,7 @@ internal sealed class Retriever(LibraryDatabase database, PaperStore papers, Que
         return ([.. Read(connection, search.Rank(connection, question, embedding, SearchMode.Hybrid).Take(limit))], TermRarity.Of(connection, question.Text));
     }
 
-    private SearchResult Search(SearchQuery query, QueryEmbedding? embedding, int limit, SearchMode mode, string? notice)
+    private SearchResult Search(SearchQuery query, QueryEmbedding? embedding, int limit, SearchMode mode, SearchNotice notice)
     {
         using var connection = database.Open();
         using var snapshot = connection.BeginTransaction(deferred: true);

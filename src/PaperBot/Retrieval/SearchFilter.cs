@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using PaperBot.Papers;
 
@@ -23,7 +24,13 @@ internal sealed record SearchFilter
 
     public PublicationDate? Until { get; init; }
 
-    public bool IsEmpty =>
+    /// <summary>These papers and no other; null is any.</summary>
+    public IReadOnlyList<PaperKey>? Papers { get; init; }
+
+    /// <summary>Conditions that hold beside these, whatever these are; null is none.</summary>
+    public SearchFilter? Within { get; init; }
+
+    public bool IsEmpty => Papers is null && Within is null or { IsEmpty: true } &&
         Authors.Count == 0 && Venues.Count == 0 && Categories.Count == 0 && Sources.Count == 0 && Since is null && Until is null;
 
     /// <returns>An SQL condition on the papers table <c>p</c>, its values added to the command as parameters.</returns>
@@ -38,6 +45,10 @@ internal sealed record SearchFilter
         Any(Venues, "p.venue LIKE {0} ESCAPE '\\'", venue => $"%{EscapeLike(venue)}%");
         Any(Categories, "EXISTS (SELECT 1 FROM json_each(p.categories) WHERE value LIKE {0} ESCAPE '\\' OR value LIKE {0} || '.%' ESCAPE '\\')", EscapeLike);
         Any(Sources, "p.source LIKE {0} ESCAPE '\\'", EscapeLike);
+        if (Papers is { } papers)
+            all.Add(Bind("p.key IN (SELECT value FROM json_each({0}))", JsonSerializer.Serialize(papers.Select(paper => paper.Value))));
+        if (Within is { } within)
+            all.Add(within.Where(command));
         return string.Join(" AND ", all);
 
         void Any(IReadOnlyList<string> values, string condition, Func<string, string> convert)

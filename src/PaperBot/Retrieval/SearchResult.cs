@@ -9,5 +9,4 @@ internal enum SearchMode
 }
 
 /// <param name="Hits">Best first.</param>
-/// <param name="Notice">One sentence for people when the search was less than was asked for; null when it was whole.</param>
-internal sealed record SearchResult(IReadOnlyList<SearchHit> Hits, string? Notice = null);
+internal sealed record SearchResult(IReadOnlyList<SearchHit> Hits, SearchNotice Notice = SearchNotice.None);

@@ -7,7 +7,6 @@ internal static class TerminalRegistration
 {
     public static IServiceCollection AddTerminal(this IServiceCollection services) => services
         .AddSingleton<ProgressDisplay>()
-        .AddSingleton<PaperFinder>()
         .AddSingleton<IngestionRun>()
         .AddSingleton<EmbeddingRun>()
         .AddSingleton<SampleLibrary>()

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
+using PaperBot.Papers;
+using PaperBot.Retrieval;
 using PaperBot.Terminal.Output;
 
 namespace PaperBot.Terminal;
@@ -21,6 +23,11 @@ internal sealed class VerbRun(ParseResult typed, TerminalOutput output, IService
     /// <summary>Nothing of a room is built before a verb asks for it, so that a question does not wait for what it does not need.</summary>
     public T Get<T>()
         where T : notnull => services.GetRequiredService<T>();
+
+    /// <summary>The paper that a person named.</summary>
+    /// <exception cref="UsageException">There is no such paper, or more than one; the message says how to name it.</exception>
+    public Paper Find(string reference) =>
+        Get<PaperFinder>().Find(reference) is var lookup && lookup is PaperLookup.Found found ? found.Paper : throw new UsageException(Advice.On(lookup));
 
     public T? Value<T>(Option<T> option) => typed.GetValue(option);
 

@@ -65,7 +65,7 @@ internal sealed class EvidenceEvaluation(ServiceProvider library, TextWriter out
                 new EvidencePaper(paper, 0, TensorPrimitives.Dot(query!.Vector.Span, whole!.Vector.Span), [.. sentences.Select(sentence =>
                     new EvidenceSentence(paper.Abstract.Substring(sentence.Span.Start, sentence.Span.Length), sentence.Similarity, sentence.Typicality))]),
             ],
-            TermRarity.Of(connection, claim), kinship, true, null);
+            TermRarity.Of(connection, claim), kinship, true, SearchNotice.None);
     }
 
     private static RankedRationale Rank(Question question, EvidencePool pool, PaperKey key, IReadOnlySet<int> rationale)

@@ -22,7 +22,7 @@ public sealed class AskTests(SmallLibrary library)
         var answer = await AnswerAsync(question);
 
         Assert.Null(answer.Refusal);
-        Assert.Null(answer.Notice);
+        Assert.Equal(SearchNotice.None, answer.Notice);
         Assert.Equal(new PaperKey(paper), answer.Citations[0].Paper.Key);
         Assert.Contains(sentence, answer.Sentences.Select(answered => answered.Text));
     }
@@ -82,7 +82,7 @@ public sealed class AskTests(SmallLibrary library)
     {
         var answer = await AnswerAsync("Which GPU was LanternNet trained on?");
 
-        Assert.Equal("No abstract in the library mentions “gpu”.", answer.Refusal);
+        Assert.Equal("No abstract in the library mentions “gpu”.", RefusalText.Of(answer.Refusal!));
         Assert.Empty(answer.Sentences);
         Assert.Equal(InventedPapers.Fireflies.Key, answer.Citations[0].Paper.Key);
         Assert.InRange(answer.Citations.Count, 1, 3);
@@ -111,7 +111,7 @@ public sealed class AskTests(SmallLibrary library)
     {
         var answer = await AnswerAsync(question);
 
-        Assert.Equal((Instructions.Reply, 0, 0), (answer.Refusal, answer.Sentences.Count, answer.Citations.Count));
+        Assert.Equal((RefusalKind.Instruction, 0, 0), (answer.Refusal!.Kind, answer.Sentences.Count, answer.Citations.Count));
     }
 
     [Fact]
@@ -121,7 +121,7 @@ public sealed class AskTests(SmallLibrary library)
 
         var answer = await rooms.Get<Ask>().AnswerAsync("What is LanternNet?", CancellationToken.None);
 
-        Assert.Equal((RefusalReason.EmptyLibrary, 0), (answer.Refusal, answer.Citations.Count));
+        Assert.Equal((RefusalKind.EmptyLibrary, 0), (answer.Refusal!.Kind, answer.Citations.Count));
     }
 
     [Fact]
@@ -144,7 +144,7 @@ public sealed class AskTests(SmallLibrary library)
     {
         var answer = await AnswerAsync("How does LanternNet count fireflies? author:nobody");
 
-        Assert.Equal((RefusalReason.NothingMeetsConditions, 0), (answer.Refusal, answer.Citations.Count));
+        Assert.Equal((RefusalKind.NothingMeetsConditions, 0), (answer.Refusal!.Kind, answer.Citations.Count));
     }
 
     [Theory]
@@ -155,8 +155,44 @@ public sealed class AskTests(SmallLibrary library)
     {
         var answer = await AnswerAsync(question);
 
-        Assert.Contains(problem, answer.Refusal, StringComparison.Ordinal);
+        Assert.Contains(problem, RefusalText.Of(answer.Refusal!), StringComparison.Ordinal);
         Assert.Empty(answer.Citations);
+    }
+
+    [Theory]
+    [InlineData("arxiv:2109.01003", "Which dataset is it evaluated on?")]
+    [InlineData("arxiv:1904.01002", "How much electricity does the agent save?")]
+    public async Task Answer_OfCertainPapers_QuotesOnlyThem(string paper, string question)
+    {
+        var answer = await _ask.AnswerAsync(new AskRequest(question, [new PaperKey(paper)]), CancellationToken.None);
+
+        Grounded.Assert(answer);
+        Assert.Null(answer.Refusal);
+        Assert.False(answer.IsFromOtherPapers);
+        Assert.All(answer.Citations, citation => Assert.Equal(paper, citation.Paper.Key.Value));
+    }
+
+    [Fact]
+    public async Task Answer_CertainPapersDoNotSay_IsFromOthersAndSaysSo()
+    {
+        var request = new AskRequest("Why do irrigation pumps waste electricity?", [InventedPapers.Fireflies.Key]);
+
+        var answer = await _ask.AnswerAsync(request, CancellationToken.None);
+
+        Grounded.Assert(answer);
+        Assert.True(answer.IsFromOtherPapers);
+        Assert.Equal(InventedPapers.Pumps.Key, answer.Citations[0].Paper.Key);
+    }
+
+    [Fact]
+    public async Task Answer_WithinAScope_NeverLeavesIt()
+    {
+        var request = new AskRequest("Why do irrigation pumps waste electricity? since:2000", Scope: new SearchFilter { Categories = ["cs.CV"] });
+
+        var answer = await _ask.AnswerAsync(request, CancellationToken.None);
+
+        Assert.NotNull(answer.Refusal);
+        Assert.All(answer.Citations, citation => Assert.Contains("cs.CV", citation.Paper.Categories));
     }
 
     [Fact]
@@ -166,7 +202,7 @@ public sealed class AskTests(SmallLibrary library)
 
         var answer = await rooms.Get<Ask>().AnswerAsync("What do harbour barnacles do with tidal clocks?", CancellationToken.None);
 
-        Assert.Equal(RefusalReason.NoAbstract, answer.Refusal);
+        Assert.Equal(RefusalKind.NoAbstract, answer.Refusal!.Kind);
         Assert.Equal(InventedPapers.WithoutAbstract.Key, Assert.Single(answer.Citations).Paper.Key);
     }
 
@@ -180,7 +216,7 @@ public sealed class AskTests(SmallLibrary library)
 
         var answer = await rooms.Get<Ask>().AnswerAsync("barnacles and their tidal clocks", CancellationToken.None);
 
-        Assert.Equal((RefusalReason.NoAbstract, InventedPapers.WithoutAbstract.Key), (answer.Refusal, answer.Citations[0].Paper.Key));
+        Assert.Equal((RefusalKind.NoAbstract, InventedPapers.WithoutAbstract.Key), (answer.Refusal!.Kind, answer.Citations[0].Paper.Key));
     }
 
     [Fact]
@@ -193,7 +229,7 @@ public sealed class AskTests(SmallLibrary library)
 
         Assert.Null(answer.Refusal);
         Assert.Contains("Irrigation pumps waste electricity because they run on fixed timers even when rain is coming.", answer.Sentences.Select(s => s.Text));
-        Assert.Contains("paperbot model install", answer.Notice, StringComparison.Ordinal);
+        Assert.Equal(SearchNotice.MissingModel, answer.Notice);
         Grounded.Assert(answer);
     }
 
@@ -205,8 +241,8 @@ public sealed class AskTests(SmallLibrary library)
 
         var answer = await rooms.Get<Ask>().AnswerAsync("quetzalcoatl", CancellationToken.None);
 
-        Assert.Equal(RefusalReason.NothingNear, answer.Refusal);
-        Assert.Contains("paperbot model install", answer.Notice, StringComparison.Ordinal);
+        Assert.Equal(RefusalKind.NothingNear, answer.Refusal!.Kind);
+        Assert.Equal(SearchNotice.MissingModel, answer.Notice);
     }
 
     [Fact]
@@ -243,7 +279,7 @@ public sealed class AskTests(SmallLibrary library)
 
         Grounded.Assert(answer);
         Assert.DoesNotContain("BANANA", answer.Sentences.Select(sentence => sentence.Text));
-        Assert.DoesNotContain("BANANA", answer.Refusal ?? "", StringComparison.Ordinal);
+        Assert.DoesNotContain("BANANA", answer.Refusal?.Words ?? []);
     }
 
     [Theory]
@@ -257,7 +293,7 @@ public sealed class AskTests(SmallLibrary library)
 
         Assert.Equal(first.Sentences.Select(sentence => sentence.Text), second.Sentences.Select(sentence => sentence.Text));
         Assert.Equal(first.Citations.Select(Tell), second.Citations.Select(Tell));
-        Assert.Equal(first.Refusal, second.Refusal);
+        Assert.Equal(first.Refusal?.Kind, second.Refusal?.Kind);
 
         static string Tell(Citation citation) => $"{citation.Number} {citation.Paper.Key.Value} {citation.Quote}";
     }

@@ -11,7 +11,7 @@ internal static class Grounded
         Xunit.Assert.Equal(Ask.LocalMode, answer.Mode);
         if (answer.Refusal is { } refusal)
         {
-            Xunit.Assert.EndsWith(".", refusal, StringComparison.Ordinal);
+            Xunit.Assert.EndsWith(".", RefusalText.Of(refusal), StringComparison.Ordinal);
             Xunit.Assert.Empty(answer.Sentences);
             Xunit.Assert.All(answer.Citations, citation => Xunit.Assert.Equal("", citation.Quote));
             return;

@@ -89,6 +89,37 @@ public sealed class PaperStoreTests : IDisposable
 
         Assert.Equal((2, 1, "2019 to 2021-03"), (statistics.Papers, statistics.WithoutAbstract, statistics.Dates));
         Assert.Equal([("cs.IR", 2L), ("cs.LG", 1L)], statistics.TopCategories);
+        Assert.Equal(1, statistics.WithAbstract);
+        Assert.NotNull(statistics.LastChange);
+    }
+
+    [Fact]
+    public void Statistics_EmptyLibrary_KnowsNoChange() => Assert.Null(Papers.Statistics().LastChange);
+
+    [Fact]
+    public void Latest_Library_GivesTheLastAddedFirst()
+    {
+        Papers.Store([SomePaper.Titled("one"), SomePaper.Titled("two"), SomePaper.Titled("three")]);
+
+        Assert.Equal(["three", "two"], Papers.Latest(2).Select(paper => paper.Title));
+    }
+
+    [Fact]
+    public void List_WithinAFilter_MeetsBoth()
+    {
+        Papers.Store([
+            SomePaper.Titled("one", "", "arxiv:2101.00001") with { Categories = ["cs.IR"] },
+            SomePaper.Titled("two", "", "arxiv:2101.00002") with { Categories = ["cs.LG"] },
+            SomePaper.Titled("three", "", "arxiv:2101.00003") with { Categories = ["cs.IR", "cs.LG"] }]);
+        var channel = new SearchFilter { Categories = ["cs.IR"] };
+
+        Assert.Equal(["three"], Titles(new SearchFilter { Categories = ["cs.LG"], Within = channel }));
+        Assert.Equal(["one", "three"], Titles(new SearchFilter { Within = channel }));
+        Assert.Equal(["three"], Titles(new SearchFilter { Papers = [new("arxiv:2101.00002"), new("arxiv:2101.00003")], Within = channel }));
+        Assert.Empty(Titles(new SearchFilter { Papers = [] }));
+        Assert.True(new SearchFilter { Within = SearchFilter.None }.IsEmpty);
+
+        IEnumerable<string> Titles(SearchFilter filter) => Papers.List(filter, 5).Select(paper => paper.Title);
     }
 
     [Theory]

@@ -23,7 +23,7 @@ public sealed partial class RetrieverTests(SmallLibrary library)
         var found = await SearchAsync("glowing beetles", SearchMode.Vector);
 
         Assert.Equal(InventedPapers.Fireflies.Key, found.Hits[0].Paper.Key);
-        Assert.Null(found.Notice);
+        Assert.Equal(SearchNotice.None, found.Notice);
     }
 
     [Fact]
@@ -32,7 +32,7 @@ public sealed partial class RetrieverTests(SmallLibrary library)
         var found = await SearchAsync("dough oven zeppelin", SearchMode.Keyword);
 
         Assert.Equal([InventedPapers.Dough.Key], found.Hits.Select(hit => hit.Paper.Key));
-        Assert.Null(found.Notice);
+        Assert.Equal(SearchNotice.None, found.Notice);
     }
 
     [Fact]
@@ -134,13 +134,13 @@ public sealed partial class RetrieverTests(SmallLibrary library)
         {
             var found = await retriever.SearchAsync(query, 5, mode, CancellationToken.None);
             Assert.Equal(InventedPapers.Moss.Key, found.Hits[0].Paper.Key);
-            Assert.Contains("paperbot model install", found.Notice, StringComparison.Ordinal);
+            Assert.Equal(SearchNotice.MissingModel, found.Notice);
         }
 
         var similar = await retriever.SimilarAsync(InventedPapers.Moss, 5, CancellationToken.None);
         Assert.DoesNotContain(similar.Hits, hit => hit.Paper.Key == InventedPapers.Moss.Key);
-        Assert.Contains("paperbot model install", similar.Notice, StringComparison.Ordinal);
-        Assert.Null((await retriever.SearchAsync(query, 5, SearchMode.Keyword, CancellationToken.None)).Notice);
+        Assert.Equal(SearchNotice.MissingModel, similar.Notice);
+        Assert.Equal(SearchNotice.None, (await retriever.SearchAsync(query, 5, SearchMode.Keyword, CancellationToken.None)).Notice);
     }
 
     [Fact]

@@ -38,7 +38,7 @@ public sealed class FirstUseTests : IDisposable
         var outcome = await _terminal.RunAsync(args.Split('|'));
 
         Assert.DoesNotContain("sample library was loaded", outcome.Error, StringComparison.Ordinal);
-        Assert.Contains(args == "stats" ? "Papers      0" : PaperFinder.EmptyLibrary, outcome.Out + outcome.Error, StringComparison.Ordinal);
+        Assert.Contains(args == "stats" ? "Papers      0" : Advice.EmptyLibrary, outcome.Out + outcome.Error, StringComparison.Ordinal);
     }
 }
 

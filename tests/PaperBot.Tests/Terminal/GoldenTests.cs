@@ -53,7 +53,7 @@ public sealed class GoldenTests
 
     [Fact]
     public void Ask_Refused() => AssertGolden("ask-refused", output => AnswerView.Write(output, new Answer(
-        [], [new Citation(1, Kelp, ""), new Citation(2, Sand, "")], "local", "The abstracts do not say what a kelp sensor costs in euros.")));
+        [], [new Citation(1, Kelp, ""), new Citation(2, Sand, "")], "local", new Refusal(RefusalKind.WrongCondition) { Problem = "The abstracts do not say what a kelp sensor costs in euros." })));
 
     [Fact]
     public void Search() => AssertGolden("search", output => HitsView.Write(output,
@@ -86,7 +86,7 @@ public sealed class GoldenTests
     [Fact]
     public void Stats() => AssertGolden("stats", output => StatisticsView.Write(
         output,
-        new LibraryStatistics(60_068, 12, [("arxiv", 60_000), ("sample", 68)], [("cs.LG", 12_345), ("hep-th", 999)], "1991-08 to 2025", [("all-MiniLM-L6-v2@c0529a0d", 60_068)], 123_456_789),
+        new LibraryStatistics(60_068, 12, [("arxiv", 60_000), ("sample", 68)], [("cs.LG", 12_345), ("hep-th", 999)], "1991-08 to 2025", [("all-MiniLM-L6-v2@c0529a0d", 60_068)], 123_456_789, null),
         "/data/paperbot.db"));
 
     private static Comparison Compared(params Paper[] papers) => new(

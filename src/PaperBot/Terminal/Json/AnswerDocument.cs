@@ -19,7 +19,7 @@ internal sealed record AnswerDocument(
     double ElapsedMs)
 {
     public static AnswerDocument Of(JsonElement? id, string question, Answer answer, double elapsedMs) => new(
-        id, question, AnswerView.Text(answer), answer.Refusal is not null, answer.Refusal, answer.Mode,
+        id, question, AnswerView.Text(answer), answer.Refusal is not null, answer.Refusal is { } refusal ? Advice.On(refusal) : null, answer.Mode,
         [.. answer.Citations.Select(citation => new CitationDocument(
             citation.Number, citation.Paper.Key.Value, PaperText.Title(citation.Paper), PaperText.Link(citation.Paper), citation.Quote))],
         elapsedMs);

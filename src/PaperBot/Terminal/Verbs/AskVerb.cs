@@ -76,6 +76,6 @@ internal sealed class AskVerb : Verb
             AnswerView.Write(run.Output, answer);
         // In a batch, whoever reads along sees each answer when it is there.
         run.Output.Flush();
-        return answer.Notice;
+        return Advice.On(answer.Notice);
     }
 }

@@ -37,7 +37,7 @@ internal sealed class ListVerb : Verb
         else if (papers.Count > 0)
             ListView.Write(run.Output, papers, total);
         else
-            run.Output.Notice(store.Count() == 0 ? PaperFinder.EmptyLibrary : "No paper of the library meets the conditions.");
+            run.Output.Notice(store.Count() == 0 ? Advice.EmptyLibrary : "No paper of the library meets the conditions.");
         return Task.FromResult(ExitCode.Ok);
     }
 }

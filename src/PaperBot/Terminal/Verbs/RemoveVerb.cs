@@ -21,7 +21,7 @@ internal sealed class RemoveVerb : Verb
 
     public override async Task<int> RunAsync(VerbRun run, CancellationToken cancellationToken)
     {
-        var paper = run.Get<PaperFinder>().Find(run.Text(_reference) ?? throw Missing("a paper"));
+        var paper = run.Find(run.Text(_reference) ?? throw Missing("a paper"));
         var asks = run.Output.Streams is { InIsTerminal: true, ErrorIsTerminal: true } && !run.Value(_yes);
         if (asks && !await run.Output.Error.ConfirmAsync($"Remove \"{Markup.Escape(PaperText.TitleAndYear(paper))}\"?", defaultValue: false, cancellationToken).ConfigureAwait(false))
         {

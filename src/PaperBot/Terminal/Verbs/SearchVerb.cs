@@ -30,7 +30,7 @@ internal sealed class SearchVerb : Verb
             throw new UsageException(problem);
         var canFindByMeaning = await run.Get<FirstUse>().PrepareAsync(cancellationToken).ConfigureAwait(false);
         var found = await run.Get<Retriever>().SearchAsync(query, run.Value(_limit), SearchMode.Hybrid, cancellationToken).ConfigureAwait(false);
-        if (canFindByMeaning && found.Notice is { } notice)
+        if (canFindByMeaning && Advice.On(found.Notice) is { } notice)
             run.Output.Notice(notice);
         if (run.Output.IsJson)
             run.Output.WriteJson(HitsDocument.Of(typed, found.Hits, run.ElapsedMs), TerminalJson.Documents.HitsDocument);

@@ -21,7 +21,7 @@ internal sealed class ShowVerb : Verb
 
     public override Task<int> RunAsync(VerbRun run, CancellationToken cancellationToken)
     {
-        var paper = run.Get<PaperFinder>().Find(run.Text(_reference) ?? throw Missing("a paper"));
+        var paper = run.Find(run.Text(_reference) ?? throw Missing("a paper"));
         if (run.Output.IsJson)
             run.Output.WriteJson(PaperDocument.Of(paper), TerminalJson.Documents.PaperDocument);
         else

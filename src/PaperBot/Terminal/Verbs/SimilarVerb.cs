@@ -25,9 +25,9 @@ internal sealed class SimilarVerb : Verb
     {
         var reference = run.Text(_reference) ?? throw Missing("a paper");
         var canFindByMeaning = await run.Get<FirstUse>().PrepareAsync(cancellationToken).ConfigureAwait(false);
-        var paper = run.Get<PaperFinder>().Find(reference);
+        var paper = run.Find(reference);
         var found = await run.Get<Retriever>().SimilarAsync(paper, run.Value(_limit), cancellationToken).ConfigureAwait(false);
-        if (canFindByMeaning && found.Notice is { } notice)
+        if (canFindByMeaning && Advice.On(found.Notice) is { } notice)
             run.Output.Notice(notice);
         if (run.Output.IsJson)
             run.Output.WriteJson(HitsDocument.Of(paper.Key.Value, found.Hits, run.ElapsedMs), TerminalJson.Documents.HitsDocument);

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using PaperBot.Answering.Extractive.Summaries;
+using PaperBot.Answering;
 using PaperBot.Terminal.Json;
 using PaperBot.Terminal.Views;
 
@@ -24,8 +24,8 @@ internal sealed class SummarizeVerb : Verb
     {
         var reference = run.Text(_reference) ?? throw Missing("a paper");
         await run.Get<SampleLibrary>().LoadWhenEmptyAsync(cancellationToken).ConfigureAwait(false);
-        var paper = run.Get<PaperFinder>().Find(reference);
-        var summary = new Summarizer().Summarize(paper, cancellationToken);
+        var paper = run.Find(reference);
+        var summary = run.Get<Summarize>().Of(paper, cancellationToken);
         if (run.Output.IsJson)
             run.Output.WriteJson(SummaryDocument.Of(summary), TerminalJson.Documents.SummaryDocument);
         else

@@ -13,9 +13,9 @@ internal static class AnswerView
 
     public static void Write(TerminalOutput output, Answer answer)
     {
-        if (answer.Refusal is { } reason)
+        if (answer.Refusal is { } refusal)
         {
-            output.Write(new Paragraph(PrintableText.Line(reason) + "\n"));
+            output.Write(new Paragraph(PrintableText.Line(Advice.On(refusal)) + "\n"));
             if (answer.Citations.Count == 0)
                 return;
             output.Write(new Paragraph("\nNearest papers\n", Styles.Strong));

@@ -21,7 +21,7 @@ internal static class AnswerEvaluation
             log.WriteLine($"  {kind.Key}: {kind.Count()} asked, {Share(kind.Count(outcome => outcome.Answer.Refusal is not null), kind.Count())} refused");
         if (verbose)
             foreach (var (known, answer) in outcomes.Where(outcome => outcome.Known.IsAnswerable ? !HasSentence(outcome) : outcome.Answer.Refusal is null))
-                log.WriteLine($"  {known.Id} {known.Kind} \"{known.Question}\" -> {answer.Refusal ?? string.Join(" | ", answer.Sentences.Select(sentence => sentence.Text))}");
+                log.WriteLine($"  {known.Id} {known.Kind} \"{known.Question}\" -> {(answer.Refusal is { } refusal ? RefusalText.Of(refusal) : string.Join(" | ", answer.Sentences.Select(sentence => sentence.Text)))}");
     }
 
     private static bool HasPaper((KnownQuestion Known, Answer Answer) outcome) =>

@@ -9,8 +9,6 @@ namespace PaperBot.Answering.Extractive.Questions;
 /// </summary>
 internal static partial class Instructions
 {
-    public const string Reply = "I answer questions about what the papers in the library say; I cannot follow other instructions.";
-
     public static bool IsOne(string text) => AboutTheBot().IsMatch(text) || Override().IsMatch(text) || Task().IsMatch(text);
 
     private const RegexOptions Relaxed = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;

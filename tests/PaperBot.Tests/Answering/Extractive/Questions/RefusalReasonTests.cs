@@ -1,3 +1,4 @@
+using PaperBot.Answering;
 using PaperBot.Answering.Extractive.Questions;
 using PaperBot.Retrieval;
 
@@ -33,21 +34,21 @@ public sealed class RefusalReasonTests
         Assert.Equal("The nearest abstracts are on the topic but do not state this.", Reason("Why do otters juggle stones?", Otters, ("otters", 0.5), ("juggle", 0.5), ("stones", 0.5)));
 
     [Fact]
-    public void Of_AuthorsAreAsked_SaysWhereTheyAre() => Assert.Equal(RefusalReason.Authors, Reason("Who wrote the paper about otters?", Otters));
+    public void Of_AuthorsAreAsked_SaysWhereTheyAre() => Assert.Equal(RefusalText.Of(new Refusal(RefusalKind.Authors)), Reason("Who wrote the paper about otters?", Otters));
 
     [Fact]
     public void Of_NearestPaperHasNoAbstract_SaysSo() =>
-        Assert.Equal(RefusalReason.NoAbstract, RefusalReason.Of(SomeEvidence.For("Which kites fly?", [SomeEvidence.Paper("Kites", 0.7f), Otters])));
+        Assert.Equal(RefusalKind.NoAbstract, RefusalReason.Of(SomeEvidence.For("Which kites fly?", [SomeEvidence.Paper("Kites", 0.7f), Otters])).Kind);
 
     [Fact]
     public void Of_NoVectors_GoesByWords()
     {
-        Assert.Equal("This does not seem to be about any paper in the library.", RefusalReason.Of(SomeEvidence.For("Do zebras juggle trombones?", [Otters], hasVectors: false, ("juggle", 0.4))));
+        Assert.Equal(RefusalKind.OffTopic, RefusalReason.Of(SomeEvidence.For("Do zebras juggle trombones?", [Otters], hasVectors: false, ("juggle", 0.4))).Kind);
         Assert.Equal(
             "No abstract in the library mentions “trombones”.",
-            RefusalReason.Of(SomeEvidence.For("Do otters juggle trombones?", [Otters], hasVectors: false, ("otters", 0.8), ("juggle", 0.8), ("trombones", 1))));
+            RefusalText.Of(RefusalReason.Of(SomeEvidence.For("Do otters juggle trombones?", [Otters], hasVectors: false, ("otters", 0.8), ("juggle", 0.8), ("trombones", 1)))));
     }
 
     private static string Reason(string question, EvidencePaper paper, params (string, double)[] rarity) =>
-        RefusalReason.Of(SomeEvidence.For(question, [paper], hasVectors: true, rarity));
+        RefusalText.Of(RefusalReason.Of(SomeEvidence.For(question, [paper], hasVectors: true, rarity)));
 }

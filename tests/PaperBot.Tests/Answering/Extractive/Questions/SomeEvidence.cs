@@ -15,7 +15,7 @@ internal static class SomeEvidence
     {
         var read = Question.Read(question);
         var byStem = rarity.ToDictionary(word => PorterStemmer.Stem(word.Word), word => word.Rarity);
-        var pool = new EvidencePool(papers, byStem, WordKinship.None, hasVectors, null);
+        var pool = new EvidencePool(papers, byStem, WordKinship.None, hasVectors, SearchNotice.None);
         var sentences = papers.SelectMany(paper => paper.Sentences.Select((_, i) => new ScoredSentence(paper, PaperStems.Of(paper), i, 0)));
         return new ScoredEvidence(read, pool, new EvidenceTerms(read, pool.Rarity, pool.Kinship), [.. sentences]);
     }
