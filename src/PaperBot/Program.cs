@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using PaperBot.Answering;
+using PaperBot.Bot;
 using PaperBot.Embedding;
 using PaperBot.Ingestion;
 using PaperBot.Retrieval;
@@ -19,5 +20,6 @@ internal static class Program
         .AddRetrieval()
         .AddIngestion()
         .AddAnswering()
+        .AddBot()
         .AddTerminal();
 }

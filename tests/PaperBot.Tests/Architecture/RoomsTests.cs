@@ -20,6 +20,8 @@ public sealed partial class RoomsTests
         ["Digests"] = ["Papers", "Answering", "Retrieval", "Storage"],
         ["Bot"] = ["Papers", "Storage", "Embedding", "Retrieval", "Ingestion", "LanguageModels", "Answering", "Digests"],
         ["Terminal"] = ["Papers", "Storage", "Embedding", "Retrieval", "Ingestion", "LanguageModels", "Answering", "Digests"],
+        // Puts the bot on a socket, a web server or a terminal.
+        ["Host"] = ["Papers", "Storage", "Embedding", "Retrieval", "Ingestion", "LanguageModels", "Answering", "Digests", "Bot", "Terminal"],
     };
 
     /// <summary>Packages that not every room may know, by how their assemblies' names begin.</summary>
@@ -29,8 +31,9 @@ public sealed partial class RoomsTests
         ["Google.Protobuf"] = ["Embedding"],
         ["Microsoft.Data.Sqlite"] = ["Storage", "Retrieval", "Digests", "Bot"],
         ["SQLitePCLRaw"] = ["Storage"],
-        ["Spectre.Console"] = ["Terminal"],
-        ["System.CommandLine"] = ["Terminal"],
+        ["Spectre.Console"] = ["Terminal", "Host"],
+        ["System.CommandLine"] = ["Terminal", "Host"],
+        ["PaperBot.Slack"] = ["Bot", "Host"],
     };
 
     private static readonly List<(Type From, Type To)> References =

@@ -1,0 +1,37 @@
+using PaperBot.Papers;
+using PaperBot.Slack.Blocks;
+
+namespace PaperBot.Bot.Replies;
+
+/// <summary>What the bot says, before it is known where: the delivery puts it into a message.</summary>
+/// <param name="Id">Opaque; its buttons carry it.</param>
+/// <param name="Kind">What it is.</param>
+/// <param name="Text">The whole reply for notifications and screen readers; never empty.</param>
+/// <param name="Blocks">As people see it; up to 48, which leaves room for what the place adds.</param>
+/// <param name="Papers">The papers it rests on or names, in the order of their numbers.</param>
+/// <param name="Statements">What it says in sentences, each with its quotes; empty for lists.</param>
+internal sealed record Reply(
+    string Id, ReplyKind Kind, string Text, IReadOnlyList<Block> Blocks, IReadOnlyList<PaperKey> Papers, IReadOnlyList<Statement> Statements)
+{
+    /// <summary>A file to send with it; null when there is none.</summary>
+    public ReplyFile? File { get; init; }
+}
+
+internal enum ReplyKind
+{
+    Answer,
+    Refusal,
+    Papers,
+    Summary,
+    Comparison,
+    Notice,
+}
+
+/// <param name="Text">As shown.</param>
+/// <param name="Quotes">The verbatim sentences of abstracts that bear it.</param>
+internal sealed record Statement(string Text, IReadOnlyList<Quotation> Quotes);
+
+/// <param name="Number">The paper's number in the reply.</param>
+internal sealed record Quotation(int Number, PaperKey Paper, string Quote);
+
+internal sealed record ReplyFile(string Name, string Title, string Content);

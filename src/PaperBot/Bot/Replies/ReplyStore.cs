@@ -1,0 +1,96 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using PaperBot.Bot.Requests;
+using PaperBot.Papers;
+using PaperBot.Slack.Blocks;
+using PaperBot.Storage;
+
+namespace PaperBot.Bot.Replies;
+
+/// <summary>The <c>replies</c> table: what the bot said where, to show its sources, to share it, and to understand what is asked next.</summary>
+internal sealed class ReplyStore(LibraryDatabase database, TimeProvider time)
+{
+    /// <param name="request">What was asked, in words; App Home shows it to the person who asked.</param>
+    /// <param name="delivery">What it answers; a second reply to one delivery takes the place of the first.</param>
+    public void Save(Reply reply, Place place, string request, string delivery)
+    {
+        using var connection = database.Open();
+        connection.Execute(
+            """
+            INSERT INTO replies (id, delivery, kind, channel, thread, person, private, request, shown, content, papers, created_at)
+            VALUES ($id, $delivery, $kind, $channel, $thread, $person, $private, $request, $shown, $content, $papers, $now)
+            ON CONFLICT (delivery) DO UPDATE SET id = excluded.id, kind = excluded.kind, shown = excluded.shown, content = excluded.content, papers = excluded.papers
+            """,
+            ("$id", reply.Id), ("$delivery", delivery), ("$kind", reply.Kind.ToString()), ("$channel", place.Channel), ("$thread", place.Thread),
+            ("$person", place.Person), ("$private", place.IsPrivate ? 1 : 0), ("$request", request),
+            ("$shown", JsonSerializer.Serialize(new Shown(reply.Text, reply.Blocks), ReplyJson.Default.Shown)),
+            ("$content", JsonSerializer.Serialize(reply.Statements, ReplyJson.Default.IReadOnlyListStatement)),
+            ("$papers", JsonSerializer.Serialize(reply.Papers.Select(paper => paper.Value), ReplyJson.Default.IEnumerableString)),
+            ("$now", time.GetUtcNow().ToUnixTimeMilliseconds()));
+    }
+
+    /// <summary>Notes which message a reply became.</summary>
+    public void SetMessage(string id, string message)
+    {
+        using var connection = database.Open();
+        connection.Execute("UPDATE replies SET message = $message WHERE id = $id", ("$id", id), ("$message", message));
+    }
+
+    /// <returns>Null when it was never said, or has been forgotten.</returns>
+    public SavedReply? Find(string id)
+    {
+        using var connection = database.Open();
+        return connection.Query($"SELECT {Columns} FROM replies WHERE id = $id", Read, ("$id", id)).FirstOrDefault();
+    }
+
+    /// <returns>The reply to a delivery, when the process ended after it was made; null otherwise.</returns>
+    public SavedReply? FindByDelivery(string delivery)
+    {
+        using var connection = database.Open();
+        return connection.Query($"SELECT {Columns} FROM replies WHERE delivery = $delivery", Read, ("$delivery", delivery)).FirstOrDefault();
+    }
+
+    /// <returns>What was said in a thread, or in a conversation outside of its threads, the oldest first. Replies that one person saw are left out.</returns>
+    public IReadOnlyList<SavedReply> InThread(string channel, string thread, int most)
+    {
+        using var connection = database.Open();
+        var latest = connection.Query(
+            $"SELECT {Columns} FROM replies WHERE channel = $channel AND thread = $thread AND private = 0 ORDER BY created_at DESC LIMIT $most",
+            Read, ("$channel", channel), ("$thread", thread), ("$most", most));
+        latest.Reverse();
+        return latest;
+    }
+
+    /// <returns>What a person asked, the latest first.</returns>
+    public IReadOnlyList<SavedReply> OfPerson(string person, int most)
+    {
+        using var connection = database.Open();
+        return connection.Query(
+            $"SELECT {Columns} FROM replies WHERE person = $person ORDER BY created_at DESC LIMIT $most", Read, ("$person", person), ("$most", most));
+    }
+
+    private const string Columns = "id, kind, channel, thread, message, person, private, request, shown, content, papers, created_at";
+
+    private static SavedReply Read(Microsoft.Data.Sqlite.SqliteDataReader row)
+    {
+        var shown = JsonSerializer.Deserialize(row.GetString(8), ReplyJson.Default.Shown)!;
+        var papers = JsonSerializer.Deserialize(row.GetString(10), ReplyJson.Default.IEnumerableString)!;
+        var reply = new Reply(
+            row.GetString(0), Enum.Parse<ReplyKind>(row.GetString(1)), shown.Text, shown.Blocks,
+            [.. papers.Select(key => new PaperKey(key))], JsonSerializer.Deserialize(row.GetString(9), ReplyJson.Default.IReadOnlyListStatement)!);
+        var place = new Place("", row.GetString(2), row.GetString(3), row.GetString(5), row.GetInt64(6) == 1);
+        return new(reply, place, row.GetString(4), row.GetString(7), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(11)));
+    }
+}
+
+/// <param name="Message">Which message it became; empty when that is not known.</param>
+/// <param name="Request">What was asked, in words.</param>
+internal sealed record SavedReply(Reply Reply, Place Place, string Message, string Request, DateTimeOffset At);
+
+internal sealed record Shown(string Text, IReadOnlyList<Block> Blocks);
+
+[JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(Shown))]
+[JsonSerializable(typeof(IReadOnlyList<Statement>))]
+[JsonSerializable(typeof(IEnumerable<string>))]
+internal sealed partial class ReplyJson : JsonSerializerContext;

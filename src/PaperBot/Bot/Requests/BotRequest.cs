@@ -1,0 +1,44 @@
+namespace PaperBot.Bot.Requests;
+
+/// <summary>What a person wants, whichever way they said it: a slash command, a mention, a direct message or a button.</summary>
+internal abstract record BotRequest
+{
+    private BotRequest()
+    {
+    }
+
+    internal sealed record Ask(string Question) : BotRequest;
+
+    internal sealed record Search(string Query) : BotRequest;
+
+    /// <param name="References">Each as typed: an id, an address, words of a title.</param>
+    internal sealed record Summarize(IReadOnlyList<string> References) : BotRequest;
+
+    /// <param name="Aspects">Empty takes the usual ones.</param>
+    internal sealed record Compare(IReadOnlyList<string> References, IReadOnlyList<string> Aspects) : BotRequest;
+
+    internal sealed record Similar(string Reference) : BotRequest;
+
+    internal sealed record Show(string Reference) : BotRequest;
+
+    /// <param name="Text">A reference, or records such as BibTeX.</param>
+    internal sealed record Add(string Text) : BotRequest;
+
+    /// <param name="Query">Which papers; empty is the whole library.</param>
+    internal sealed record Export(ExportFormat Format, string Query) : BotRequest;
+
+    internal sealed record Status : BotRequest;
+
+    internal sealed record Help : BotRequest;
+
+    /// <summary>What was typed makes no request.</summary>
+    /// <param name="Problem">One sentence on what is wrong.</param>
+    /// <param name="RightForm">An example, without the command's name: <c>compare 2009.10819 2001.09769</c>.</param>
+    internal sealed record Mistake(string Problem, string RightForm) : BotRequest;
+}
+
+internal enum ExportFormat
+{
+    BibTeX,
+    Csv,
+}
