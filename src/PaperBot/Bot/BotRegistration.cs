@@ -20,5 +20,6 @@ internal static class BotRegistration
         .AddSingleton<ThreadStore>()
         .AddSingleton<EarlierMessages>()
         .AddSingleton<ReplyStream>()
+        .AddSingleton<StreamedStatements>()
         .AddSingleton<ReplyDelivery>();
 }

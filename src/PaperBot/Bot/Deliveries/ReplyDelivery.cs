@@ -10,7 +10,8 @@ namespace PaperBot.Bot.Deliveries;
 /// Slack's answer is lost: the reply is stored before it is sent, and one that may have been seen is looked up before it is sent again.
 /// </summary>
 internal sealed class ReplyDelivery(
-    ISlackApiClient slack, ReplyStore replies, EarlierMessages earlier, ReplyStream stream, TimeProvider time, ILogger<ReplyDelivery> log)
+    ISlackApiClient slack, ReplyStore replies, EarlierMessages earlier, ReplyStream stream, StreamedStatements statements, TimeProvider time,
+    ILogger<ReplyDelivery> log)
 {
     /// <summary>Between tries, when Slack cannot be reached for longer than a call is repeated.</summary>
     private static readonly TimeSpan[] Pauses = [TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(30), TimeSpan.FromMinutes(2)];
@@ -59,7 +60,7 @@ internal sealed class ReplyDelivery(
         if (!ReplyStream.IsPossible(outgoing.Place) || !StreamedStatements.Has(reply))
             return await PostAsync(outgoing, reply, cancellationToken).ConfigureAwait(false);
         var outcome = await stream.WriteAsync(
-            outgoing.Place, StreamedStatements.Of(reply, cancellationToken), message => replies.SetStream(reply.Id, message),
+            outgoing.Place, statements.Of(reply, cancellationToken), message => replies.SetStream(reply.Id, message),
             () => reply.Blocks.Skip(reply.SpokenBlocks).ToList() is { Count: > 0 } tail ? tail : null, ReplyMessage.Metadata(outgoing.Delivery),
             cancellationToken).ConfigureAwait(false);
         return outcome switch

@@ -135,7 +135,13 @@ internal enum ReplyState
 
 internal sealed record Shown(string Text, IReadOnlyList<Block> Blocks);
 
-[JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSourceGenerationOptions(
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    Converters =
+    [
+        typeof(BlockJson), typeof(BlockElementJson), typeof(TextObjectJson), typeof(ContextElementJson), typeof(RichTextElementJson),
+        typeof(RichTextPartJson), typeof(TableCellJson),
+    ])]
 [JsonSerializable(typeof(Shown))]
 [JsonSerializable(typeof(IReadOnlyList<Statement>))]
 [JsonSerializable(typeof(IEnumerable<string>))]

@@ -186,7 +186,8 @@ public sealed class ReplyDeliveryTests : IDisposable
         // As after a start: nothing is remembered but what is stored.
         var replies = new ReplyStore(_folder.Library(), _time);
         var delivery = new ReplyDelivery(
-            _slack, replies, new EarlierMessages(_slack, new BotIdentity(_slack), replies), new ReplyStream(_slack, NullLogger<ReplyStream>.Instance), _time,
+            _slack, replies, new EarlierMessages(_slack, new BotIdentity(_slack), replies), new ReplyStream(_slack, NullLogger<ReplyStream>.Instance),
+            new StreamedStatements(_folder.Papers()), _time,
             NullLogger<ReplyDelivery>.Instance);
         return delivery.SendAsync(
             new Outgoing($"{Channel}:{_question}", new Place("T1", Channel, thread ?? _question, "U1", IsPrivate: false), "How does SPANN search?", _question),

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Logging;
 
-namespace PaperBot.Bot;
+namespace PaperBot.Bot.Deliveries;
 
 internal static partial class Log
 {
