@@ -3,31 +3,33 @@ using System.Text.Json.Serialization;
 namespace PaperBot.Slack.Blocks;
 
 /// <summary>Something in a block that a person sees or uses. See https://docs.slack.dev/reference/block-kit/block-elements.</summary>
-[JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
-[JsonDerivedType(typeof(Button), "button")]
-[JsonDerivedType(typeof(Checkboxes), "checkboxes")]
-[JsonDerivedType(typeof(FeedbackButtons), "feedback_buttons")]
-[JsonDerivedType(typeof(IconButton), "icon_button")]
-[JsonDerivedType(typeof(ImageElement), "image")]
-[JsonDerivedType(typeof(OverflowMenu), "overflow")]
-[JsonDerivedType(typeof(PlainTextInput), "plain_text_input")]
-[JsonDerivedType(typeof(RadioButtons), "radio_buttons")]
-[JsonDerivedType(typeof(StaticSelect), "static_select")]
-[JsonDerivedType(typeof(MultiStaticSelect), "multi_static_select")]
-[JsonDerivedType(typeof(ExternalSelect), "external_select")]
-[JsonDerivedType(typeof(MultiExternalSelect), "multi_external_select")]
-[JsonDerivedType(typeof(ConversationsSelect), "conversations_select")]
+[JsonDerivedType(typeof(Button))]
+[JsonDerivedType(typeof(Checkboxes))]
+[JsonDerivedType(typeof(FeedbackButtons))]
+[JsonDerivedType(typeof(IconButton))]
+[JsonDerivedType(typeof(ImageElement))]
+[JsonDerivedType(typeof(OverflowMenu))]
+[JsonDerivedType(typeof(PlainTextInput))]
+[JsonDerivedType(typeof(RadioButtons))]
+[JsonDerivedType(typeof(StaticSelect))]
+[JsonDerivedType(typeof(MultiStaticSelect))]
+[JsonDerivedType(typeof(ExternalSelect))]
+[JsonDerivedType(typeof(MultiExternalSelect))]
+[JsonDerivedType(typeof(ConversationsSelect))]
 public abstract record BlockElement
 {
-    private protected BlockElement()
-    {
-    }
+    private protected BlockElement(string type) => Type = type;
+
+    /// <summary>As Slack names it.</summary>
+    [JsonPropertyOrder(-1)]
+    public string Type { get; }
 }
 
 /// <summary>An element that sends a block action, or a value of a form, under its <see cref="ActionId"/>.</summary>
 public abstract record ActionElement : BlockElement
 {
-    private protected ActionElement()
+    private protected ActionElement(string type)
+        : base(type)
     {
     }
 
@@ -38,7 +40,7 @@ public abstract record ActionElement : BlockElement
 }
 
 /// <summary>A button. See https://docs.slack.dev/reference/block-kit/block-elements/button-element.</summary>
-public sealed record Button : ActionElement
+public sealed record Button() : ActionElement("button")
 {
     /// <summary>From 1 to 75 characters; Slack may cut it after about 30.</summary>
     public required PlainText Text { get; init => field = Limit.Text(value, 75); }
@@ -76,7 +78,7 @@ public sealed record ConfirmationDialog
 }
 
 /// <summary>Thumbs up and down. See https://docs.slack.dev/reference/block-kit/block-elements/feedback-buttons-element.</summary>
-public sealed record FeedbackButtons : ActionElement
+public sealed record FeedbackButtons() : ActionElement("feedback_buttons")
 {
     /// <summary>The good one.</summary>
     public required FeedbackButton PositiveButton { get; init; }
@@ -99,7 +101,7 @@ public sealed record FeedbackButton
 }
 
 /// <summary>A small button with a picture only. See https://docs.slack.dev/reference/block-kit/block-elements/icon-button-element.</summary>
-public sealed record IconButton : ActionElement
+public sealed record IconButton() : ActionElement("icon_button")
 {
     /// <summary>The name of the picture; <c>trash</c> is what Slack has.</summary>
     public required string Icon { get; init; }
@@ -109,10 +111,13 @@ public sealed record IconButton : ActionElement
 
     /// <summary>Up to 2,000 characters that come back with the click.</summary>
     public string? Value { get; init => field = Limit.OptionalText(value, 2000); }
+
+    /// <summary>For screen readers instead of the text; up to 75 characters.</summary>
+    public string? AccessibilityLabel { get; init => field = Limit.OptionalText(value, 75); }
 }
 
 /// <summary>A small picture. See https://docs.slack.dev/reference/block-kit/block-elements/image-element.</summary>
-public sealed record ImageElement(string ImageUrl, string AltText) : BlockElement, IContextElement
+public sealed record ImageElement(string ImageUrl, string AltText) : BlockElement("image"), IContextElement
 {
     /// <summary>A public https address.</summary>
     public string ImageUrl { get; init => field = Limit.Text(value, 3000); } = ImageUrl;
@@ -122,7 +127,7 @@ public sealed record ImageElement(string ImageUrl, string AltText) : BlockElemen
 }
 
 /// <summary>A line or a box to type in. See https://docs.slack.dev/reference/block-kit/block-elements/plain-text-input-element.</summary>
-public sealed record PlainTextInput : ActionElement
+public sealed record PlainTextInput() : ActionElement("plain_text_input")
 {
     /// <summary>True is a box of several lines.</summary>
     public bool? Multiline { get; init; }

@@ -14,7 +14,7 @@ public sealed record Option
 }
 
 /// <summary>Boxes to tick, up to 10. See https://docs.slack.dev/reference/block-kit/block-elements/checkboxes-element.</summary>
-public sealed record Checkboxes : ActionElement
+public sealed record Checkboxes() : ActionElement("checkboxes")
 {
     /// <summary>From 1 to 10.</summary>
     public required IReadOnlyList<Option> Options { get; init => field = Limit.Count(value, 1, 10); }
@@ -24,7 +24,7 @@ public sealed record Checkboxes : ActionElement
 }
 
 /// <summary>One of several. See https://docs.slack.dev/reference/block-kit/block-elements/radio-button-group-element.</summary>
-public sealed record RadioButtons : ActionElement
+public sealed record RadioButtons() : ActionElement("radio_buttons")
 {
     /// <summary>From 1 to 10.</summary>
     public required IReadOnlyList<Option> Options { get; init => field = Limit.Count(value, 1, 10); }
@@ -34,14 +34,14 @@ public sealed record RadioButtons : ActionElement
 }
 
 /// <summary>The menu behind three dots. See https://docs.slack.dev/reference/block-kit/block-elements/overflow-menu-element.</summary>
-public sealed record OverflowMenu : ActionElement
+public sealed record OverflowMenu() : ActionElement("overflow")
 {
     /// <summary>From 1 to 5.</summary>
     public required IReadOnlyList<Option> Options { get; init => field = Limit.Count(value, 1, 5); }
 }
 
 /// <summary>A menu. See https://docs.slack.dev/reference/block-kit/block-elements/select-menu-element#static_select.</summary>
-public sealed record StaticSelect : ActionElement
+public sealed record StaticSelect() : ActionElement("static_select")
 {
     /// <summary>From 1 to 100.</summary>
     public required IReadOnlyList<Option> Options { get; init => field = Limit.Count(value, 1, 100); }
@@ -54,7 +54,7 @@ public sealed record StaticSelect : ActionElement
 }
 
 /// <summary>A menu to choose several from. See https://docs.slack.dev/reference/block-kit/block-elements/multi-select-menu-element#static_multi_select.</summary>
-public sealed record MultiStaticSelect : ActionElement
+public sealed record MultiStaticSelect() : ActionElement("multi_static_select")
 {
     /// <summary>From 1 to 100.</summary>
     public required IReadOnlyList<Option> Options { get; init => field = Limit.Count(value, 1, 100); }
@@ -70,7 +70,7 @@ public sealed record MultiStaticSelect : ActionElement
 }
 
 /// <summary>A menu that asks an <see cref="Interaction.IBlockOptionProvider"/> while a person types. See https://docs.slack.dev/reference/block-kit/block-elements/select-menu-element#external_select.</summary>
-public sealed record ExternalSelect : ActionElement
+public sealed record ExternalSelect() : ActionElement("external_select")
 {
     /// <summary>How many characters are typed before it asks; Slack's default is 3.</summary>
     public int? MinQueryLength { get; init => field = value is { } length ? Limit.Range(length, 0, 100) : null; }
@@ -83,7 +83,7 @@ public sealed record ExternalSelect : ActionElement
 }
 
 /// <summary>The same for several. See https://docs.slack.dev/reference/block-kit/block-elements/multi-select-menu-element#external_multi_select.</summary>
-public sealed record MultiExternalSelect : ActionElement
+public sealed record MultiExternalSelect() : ActionElement("multi_external_select")
 {
     /// <summary>How many characters are typed before it asks; Slack's default is 3.</summary>
     public int? MinQueryLength { get; init => field = value is { } length ? Limit.Range(length, 0, 100) : null; }
@@ -99,7 +99,7 @@ public sealed record MultiExternalSelect : ActionElement
 }
 
 /// <summary>A menu of channels and conversations. See https://docs.slack.dev/reference/block-kit/block-elements/select-menu-element#conversations_select.</summary>
-public sealed record ConversationsSelect : ActionElement
+public sealed record ConversationsSelect() : ActionElement("conversations_select")
 {
     /// <summary>The id of the one chosen at first.</summary>
     public string? InitialConversation { get; init; }

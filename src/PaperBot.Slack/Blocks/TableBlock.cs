@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace PaperBot.Slack.Blocks;
 
 /// <summary>A table; a message takes one. See https://docs.slack.dev/reference/block-kit/blocks/table-block.</summary>
-public sealed record TableBlock : Block
+public sealed record TableBlock() : Block("table")
 {
     /// <summary>From 1 to 100 rows of up to 20 cells; the first is the head.</summary>
     public required IReadOnlyList<IReadOnlyList<TableCell>> Rows
@@ -32,25 +32,26 @@ public sealed record ColumnSettings
 }
 
 /// <summary>One cell of a table.</summary>
-[JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
-[JsonDerivedType(typeof(RawText), "raw_text")]
-[JsonDerivedType(typeof(RichTextCell), "rich_text")]
+[JsonDerivedType(typeof(RawText))]
+[JsonDerivedType(typeof(RichTextCell))]
 public abstract record TableCell
 {
-    private protected TableCell()
-    {
-    }
+    private protected TableCell(string type) => Type = type;
+
+    /// <summary>As Slack names it.</summary>
+    [JsonPropertyOrder(-1)]
+    public string Type { get; }
 }
 
 /// <summary>A cell of plain text.</summary>
-public sealed record RawText(string Text) : TableCell
+public sealed record RawText(string Text) : TableCell("raw_text")
 {
     /// <summary>At least one character.</summary>
     public string Text { get; init => field = Limit.Text(value, 3000); } = Text;
 }
 
 /// <summary>A cell with links and styles.</summary>
-public sealed record RichTextCell : TableCell
+public sealed record RichTextCell() : TableCell("rich_text")
 {
     /// <summary>At least one.</summary>
     public required IReadOnlyList<RichTextElement> Elements { get; init => field = Limit.Count(value, 1, 100); }

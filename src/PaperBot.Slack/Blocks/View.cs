@@ -3,14 +3,15 @@ using System.Text.Json.Serialization;
 namespace PaperBot.Slack.Blocks;
 
 /// <summary>A modal or an App Home. See https://docs.slack.dev/reference/views.</summary>
-[JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
-[JsonDerivedType(typeof(ModalView), "modal")]
-[JsonDerivedType(typeof(HomeView), "home")]
+[JsonDerivedType(typeof(ModalView))]
+[JsonDerivedType(typeof(HomeView))]
 public abstract record View
 {
-    private protected View()
-    {
-    }
+    private protected View(string type) => Type = type;
+
+    /// <summary>As Slack names it.</summary>
+    [JsonPropertyOrder(-1)]
+    public string Type { get; }
 
     /// <summary>From 1 to 100 blocks.</summary>
     public required IReadOnlyList<Block> Blocks { get; init => field = Limit.Count(value, 1, 100); }
@@ -26,7 +27,7 @@ public abstract record View
 }
 
 /// <summary>A window over the conversation. See https://docs.slack.dev/reference/views/modal-views.</summary>
-public sealed record ModalView : View
+public sealed record ModalView() : View("modal")
 {
     /// <summary>From 1 to 24 characters.</summary>
     public required PlainText Title { get; init => field = Limit.Text(value, 24); }
@@ -42,4 +43,4 @@ public sealed record ModalView : View
 }
 
 /// <summary>A person's page of the app. See https://docs.slack.dev/reference/views/home-tab-views.</summary>
-public sealed record HomeView : View;
+public sealed record HomeView() : View("home");

@@ -14,7 +14,7 @@ public sealed record UnknownEvent(string Type, JsonElement Content) : SlackEvent
 public abstract record MessageBase : SlackEvent
 {
     /// <summary>The id of the conversation.</summary>
-    public string Channel { get; init; } = "";
+    public string Channel { get => field ?? ""; init; }
 
     /// <summary>Who wrote it; null for some of Slack's own messages.</summary>
     public string? User { get; init; }
@@ -23,16 +23,16 @@ public abstract record MessageBase : SlackEvent
     public string? BotId { get; init; }
 
     /// <summary>In Slack's markup, with <c>&amp;</c>, <c>&lt;</c> and <c>&gt;</c> escaped.</summary>
-    public string Text { get; init; } = "";
+    public string Text { get => field ?? ""; init; }
 
     /// <summary>The message's id in its channel, seconds since 1970 with six decimals.</summary>
-    public string Ts { get; init; } = "";
+    public string Ts { get => field ?? ""; init; }
 
     /// <summary>The <see cref="Ts"/> of the thread's first message; null outside of threads.</summary>
     public string? ThreadTs { get; init; }
 
     /// <summary>Files that came with it.</summary>
-    public IReadOnlyList<SharedFile> Files { get; init; } = [];
+    public IReadOnlyList<SharedFile> Files { get => field ?? []; init; }
 
     /// <summary>The workspace of the writer, where Slack says it.</summary>
     public string? Team { get; init; }
@@ -64,7 +64,7 @@ public sealed record MessageEvent : MessageBase
 public sealed record SharedFile
 {
     /// <summary>The file's id.</summary>
-    public string Id { get; init; } = "";
+    public string Id { get => field ?? ""; init; }
 
     /// <summary>Its name with the ending.</summary>
     public string? Name { get; init; }
@@ -77,26 +77,26 @@ public sealed record SharedFile
 public sealed record AppHomeOpened : SlackEvent
 {
     /// <summary>The person.</summary>
-    public string User { get; init; } = "";
+    public string User { get => field ?? ""; init; }
 
     /// <summary>The id of the direct conversation.</summary>
-    public string Channel { get; init; } = "";
+    public string Channel { get => field ?? ""; init; }
 
     /// <summary><c>home</c> or <c>messages</c>.</summary>
-    public string Tab { get; init; } = "";
+    public string Tab { get => field ?? ""; init; }
 }
 
 /// <summary>Somebody wrote an address of a domain that the app unfurls. See https://docs.slack.dev/reference/events/link_shared.</summary>
 public sealed record LinkShared : SlackEvent
 {
     /// <summary>The conversation; <c>COMPOSER</c> while the message is being written.</summary>
-    public string Channel { get; init; } = "";
+    public string Channel { get => field ?? ""; init; }
 
     /// <summary>The person.</summary>
-    public string User { get; init; } = "";
+    public string User { get => field ?? ""; init; }
 
     /// <summary>The message.</summary>
-    public string MessageTs { get; init; } = "";
+    public string MessageTs { get => field ?? ""; init; }
 
     /// <summary>The thread that the message is in; null outside of threads.</summary>
     public string? ThreadTs { get; init; }
@@ -108,27 +108,27 @@ public sealed record LinkShared : SlackEvent
     public string? Source { get; init; }
 
     /// <summary>The addresses, as written.</summary>
-    public IReadOnlyList<SharedLink> Links { get; init; } = [];
+    public IReadOnlyList<SharedLink> Links { get => field ?? []; init; }
 }
 
 /// <summary>An address in a message.</summary>
 public sealed record SharedLink
 {
     /// <summary>The domain that the app registered.</summary>
-    public string Domain { get; init; } = "";
+    public string Domain { get => field ?? ""; init; }
 
     /// <summary>The whole address.</summary>
-    public string Url { get; init; } = "";
+    public string Url { get => field ?? ""; init; }
 }
 
 /// <summary>A person put an emoji on something. See https://docs.slack.dev/reference/events/reaction_added.</summary>
 public sealed record ReactionAdded : SlackEvent
 {
     /// <summary>The person.</summary>
-    public string User { get; init; } = "";
+    public string User { get => field ?? ""; init; }
 
     /// <summary>The emoji's name without colons.</summary>
-    public string Reaction { get; init; } = "";
+    public string Reaction { get => field ?? ""; init; }
 
     /// <summary>Who wrote the message.</summary>
     public string? ItemUser { get; init; }
@@ -141,47 +141,47 @@ public sealed record ReactionAdded : SlackEvent
 public sealed record ReactedItem
 {
     /// <summary>The conversation.</summary>
-    public string Channel { get; init; } = "";
+    public string Channel { get => field ?? ""; init; }
 
     /// <summary>The message.</summary>
-    public string Ts { get; init; } = "";
+    public string Ts { get => field ?? ""; init; }
 }
 
 /// <summary>A person opened a new thread with an assistant app. See https://docs.slack.dev/reference/events/assistant_thread_started.</summary>
 public sealed record AssistantThreadStarted : SlackEvent
 {
     /// <summary>The thread.</summary>
-    public AssistantThread AssistantThread { get; init; } = new();
+    public AssistantThread AssistantThread { get => field ?? new(); init; }
 }
 
 /// <summary>A person went to another channel with the assistant open. See https://docs.slack.dev/reference/events/assistant_thread_context_changed.</summary>
 public sealed record AssistantThreadContextChanged : SlackEvent
 {
     /// <summary>The thread.</summary>
-    public AssistantThread AssistantThread { get; init; } = new();
+    public AssistantThread AssistantThread { get => field ?? new(); init; }
 }
 
 /// <summary>A thread with an assistant app.</summary>
 public sealed record AssistantThread
 {
     /// <summary>The person.</summary>
-    public string UserId { get; init; } = "";
+    public string UserId { get => field ?? ""; init; }
 
     /// <summary>The direct conversation.</summary>
-    public string ChannelId { get; init; } = "";
+    public string ChannelId { get => field ?? ""; init; }
 
     /// <summary>The thread's first message.</summary>
-    public string ThreadTs { get; init; } = "";
+    public string ThreadTs { get => field ?? ""; init; }
 }
 
 /// <summary>Somebody, perhaps the app itself, came into a channel. See https://docs.slack.dev/reference/events/member_joined_channel.</summary>
 public sealed record MemberJoinedChannel : SlackEvent
 {
     /// <summary>Who came.</summary>
-    public string User { get; init; } = "";
+    public string User { get => field ?? ""; init; }
 
     /// <summary>The channel.</summary>
-    public string Channel { get; init; } = "";
+    public string Channel { get => field ?? ""; init; }
 
     /// <summary>Who asked them in; null when they came by themselves.</summary>
     public string? Inviter { get; init; }

@@ -7,32 +7,32 @@ namespace PaperBot.Slack.WebApi;
 public sealed record AuthTestResponse
 {
     /// <summary>The workspace's address.</summary>
-    public string Url { get; init; } = "";
+    public string Url { get => field ?? ""; init; }
 
     /// <summary>The workspace's name.</summary>
-    public string Team { get; init; } = "";
+    public string Team { get => field ?? ""; init; }
 
     /// <summary>The workspace.</summary>
-    public string TeamId { get; init; } = "";
+    public string TeamId { get => field ?? ""; init; }
 
     /// <summary>The bot's name.</summary>
-    public string User { get; init; } = "";
+    public string User { get => field ?? ""; init; }
 
     /// <summary>The bot as a person: who is mentioned, and who writes.</summary>
-    public string UserId { get; init; } = "";
+    public string UserId { get => field ?? ""; init; }
 
     /// <summary>The bot as an app's part.</summary>
     public string? BotId { get; init; }
 
     /// <summary>What the token may do, from the answer's <c>X-OAuth-Scopes</c>.</summary>
-    public IReadOnlyList<string> Scopes { get; init; } = [];
+    public IReadOnlyList<string> Scopes { get => field ?? []; init; }
 }
 
 /// <summary>A channel or a direct conversation. See https://docs.slack.dev/reference/objects/conversation-object.</summary>
 public sealed record Conversation
 {
     /// <summary>The id.</summary>
-    public string Id { get; init; } = "";
+    public string Id { get => field ?? ""; init; }
 
     /// <summary>Null for direct conversations.</summary>
     public string? Name { get; init; }
@@ -60,13 +60,13 @@ public sealed record Conversation
 public sealed record UserInfo
 {
     /// <summary>The id.</summary>
-    public string Id { get; init; } = "";
+    public string Id { get => field ?? ""; init; }
 
     /// <summary>The workspace.</summary>
     public string? TeamId { get; init; }
 
     /// <summary>The short name.</summary>
-    public string Name { get; init; } = "";
+    public string Name { get => field ?? ""; init; }
 
     /// <summary>The time zone as IANA names it.</summary>
     public string? Tz { get; init; }
@@ -113,7 +113,7 @@ public sealed record HistoryPage(IReadOnlyList<HistoryMessage> Messages, string?
 public sealed record HistoryMessage
 {
     /// <summary>The message's id in its channel.</summary>
-    public string Ts { get; init; } = "";
+    public string Ts { get => field ?? ""; init; }
 
     /// <summary>The thread's first message; null outside of threads.</summary>
     public string? ThreadTs { get; init; }
@@ -128,20 +128,20 @@ public sealed record HistoryMessage
     public string? Subtype { get; init; }
 
     /// <summary>In Slack's markup.</summary>
-    public string Text { get; init; } = "";
+    public string Text { get => field ?? ""; init; }
 
     /// <summary>What the message was written with; null when there is none.</summary>
     public HistoryMetadata? Metadata { get; init; }
 
     /// <summary>Files that came with it.</summary>
-    public IReadOnlyList<SharedFile> Files { get; init; } = [];
+    public IReadOnlyList<SharedFile> Files { get => field ?? []; init; }
 }
 
 /// <summary>Metadata as it comes back.</summary>
 public sealed record HistoryMetadata
 {
     /// <summary>What kind.</summary>
-    public string EventType { get; init; } = "";
+    public string EventType { get => field ?? ""; init; }
 
     /// <summary>What was put there.</summary>
     public JsonElement EventPayload { get; init; }
