@@ -48,6 +48,8 @@ internal static class BotHost
         services.PostConfigure<EmbeddingOptions>(embedding => embedding.Threads = embedding.Threads == 0 ? 1 : embedding.Threads);
         services.AddSingleton<LibraryPreparation>();
         services.AddHostedService(provider => provider.GetRequiredService<LibraryPreparation>());
+        services.AddSingleton(tokens);
+        services.AddSingleton<SlackLink>();
         services.AddSingleton<Readiness>();
 
         var app = builder.Build();
