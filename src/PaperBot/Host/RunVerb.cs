@@ -23,7 +23,7 @@ internal sealed class RunVerb(Action<IServiceCollection> rooms) : Verb(
 
     public override async Task<int> RunAsync(VerbRun run, CancellationToken cancellationToken)
     {
-        var tokens = SlackTokens.Read(run.Get<IOptions<SlackOptions>>().Value);
+        var tokens = SlackTokens.Read(run.Get<IOptions<SlackSettings>>().Value);
         if (tokens.AreMissing)
             throw new UsageException(WithoutTokens);
         if (string.Join('\n', tokens.Mistakes()) is { Length: > 0 } mistakes)

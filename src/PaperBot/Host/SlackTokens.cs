@@ -21,7 +21,7 @@ internal sealed class SlackTokens
     public bool UsesSocketMode => App is not null;
 
     /// <exception cref="UsageException">A file that is named cannot be read.</exception>
-    public static SlackTokens Read(SlackOptions options) => new(
+    public static SlackTokens Read(SlackSettings options) => new(
         Read("BotToken", options.BotToken, options.BotTokenFile),
         Read("AppToken", options.AppToken, options.AppTokenFile),
         Read("SigningSecret", options.SigningSecret, options.SigningSecretFile),

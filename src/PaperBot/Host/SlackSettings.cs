@@ -3,7 +3,7 @@ using System.ComponentModel.DataAnnotations;
 namespace PaperBot.Host;
 
 /// <summary>How the bot gets into a workspace. Each secret may come from a file instead, as container platforms hand them out.</summary>
-internal sealed class SlackOptions
+internal sealed class SlackSettings
 {
     /// <summary>xoxb-…, from "Install App" in the app's settings. Also SLACK_BOT_TOKEN.</summary>
     public string? BotToken { get; set; }
