@@ -10,5 +10,5 @@ internal static class BotRegistration
     public static IServiceCollection AddBot(this IServiceCollection services) => services
         .AddSettings<BotOptions>("Bot")
         .AddSingleton<SqliteInbox>()
-        .AddSingleton<ReplyStore>();
+        .AddReplies();
 }
