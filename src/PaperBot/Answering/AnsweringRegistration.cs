@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using PaperBot.Answering.Conversations;
 using PaperBot.Answering.Extractive.Summaries;
 
 namespace PaperBot.Answering;
@@ -9,5 +10,6 @@ internal static class AnsweringRegistration
         .AddSingleton<Summarizer>()
         .AddSingleton<Ask>()
         .AddSingleton<Summarize>()
-        .AddSingleton<Compare>();
+        .AddSingleton<Compare>()
+        .AddSingleton<Understand>();
 }
