@@ -37,7 +37,10 @@ internal static class AnswerReply
                 ReplyButtons.FeedbackRow(id),
             ],
             [.. papers.Select(citation => citation.Paper.Key)],
-            statements);
+            statements)
+        {
+            SpokenBlocks = 1,
+        };
     }
 
     /// <summary>"Title · Ada Lovelace et al. · 2021", the title linked.</summary>
