@@ -2,6 +2,7 @@ using System.Globalization;
 using PaperBot.Answering;
 using PaperBot.Bot.Replies;
 using PaperBot.Papers;
+using PaperBot.Slack;
 using PaperBot.Slack.Blocks;
 
 namespace PaperBot.Bot.Rendering;
@@ -36,7 +37,10 @@ internal static class AnswerReply
                 ReplyButtons.FeedbackRow(id),
             ],
             [.. papers.Select(citation => citation.Paper.Key)],
-            statements) { SpokenBlocks = 1 };
+            statements)
+        {
+            SpokenBlocks = 1,
+        };
     }
 
     /// <summary>"Title · Ada Lovelace et al. · 2021", the title linked.</summary>
@@ -48,7 +52,7 @@ internal static class AnswerReply
 
     /// <summary>The same for those who hear it or see a notification.</summary>
     public static string PlainSource(Paper paper) => string.Join(
-        " · ", new[] { SafeText.Mrkdwn(PaperLink.Title(paper), 400), SafeText.Mrkdwn(PaperFacts.Short(paper), 400), PaperLink.Address(paper)?.AbsoluteUri ?? "" }
+        " · ", new[] { SafeText.Mrkdwn(PaperLink.Title(paper), 400), SafeText.Mrkdwn(PaperFacts.Short(paper), 400), SlackText.Escape(PaperLink.Address(paper)?.AbsoluteUri ?? "") }
             .Where(part => part.Length > 0));
 
     private static IEnumerable<RichTextPart> Parts(AnswerSentence sentence, Dictionary<int, Paper> papers)

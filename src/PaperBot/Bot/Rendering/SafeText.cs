@@ -30,7 +30,7 @@ internal static partial class SafeText
         "~" => "∼",
         "`" => "ˋ",
         // An invisible joiner; the letters stay.
-        _ => ":\u2060//",
+        _ => ":\u2060",
     });
 
     private static string Cut(string text, int most, bool escaped)

@@ -20,7 +20,10 @@ internal sealed class PrivateReplies(Responder responder, ReplyStore replies, IS
         BotRequest request, Place place, string typed, string responseUrl, Delivery delivery, bool canShare, CancellationToken cancellationToken)
     {
         var told = false;
-        var reply = replies.FindByDelivery(delivery.Id)?.Reply;
+        var saved = replies.FindByDelivery(delivery.Id);
+        if (saved is { State: ReplyState.Sent })
+            return;
+        var reply = saved?.Reply;
         if (reply is null)
         {
             // On a thread of its own, for the work is mostly computing: it would be over before anyone could look at the clock.
@@ -31,6 +34,7 @@ internal sealed class PrivateReplies(Responder responder, ReplyStore replies, IS
         }
 
         await ShowAsync(reply, place, typed, responseUrl, canShare, told, cancellationToken).ConfigureAwait(false);
+        replies.SetMessage(reply.Id, message: "");
     }
 
     /// <summary>Shows what needs no keeping.</summary>
