@@ -20,7 +20,7 @@ internal sealed class ResponseUrls(FakeWorkspace workspace)
         "thread_ts", "unfurl_links", "unfurl_media",
     ];
 
-    private readonly Tickets<ResponseTicket> _tickets = new();
+    private readonly Recent<ResponseTicket> _tickets = new();
     private readonly RecentLog<ResponsePost> _log = new(workspace.Options.LogCapacity);
 
     public IReadOnlyList<ResponsePost> Log => _log.Snapshot();
