@@ -70,12 +70,15 @@ CREATE TABLE decisions (
 );
 CREATE INDEX decisions_by_person ON decisions (person, id);
 
--- Where people shared a paper.
+-- Where people named a paper, whether the library has it or not. thread is the message itself outside of threads.
 CREATE TABLE paper_shares (
     paper     TEXT NOT NULL,
     channel   TEXT NOT NULL,
     message   TEXT NOT NULL,
+    thread    TEXT NOT NULL,
     person    TEXT NOT NULL,
     shared_at INTEGER NOT NULL,
     PRIMARY KEY (paper, channel, message)
 );
+CREATE INDEX paper_shares_by_time ON paper_shares (shared_at);
+CREATE INDEX paper_shares_by_message ON paper_shares (channel, message);
