@@ -112,7 +112,8 @@ public sealed partial class FakeWorkspace : IAsyncDisposable
     internal WebApi Api { get; }
 
     /// <summary>Starts a workspace that listens; it ends when it is disposed of.</summary>
-    public static async Task<FakeWorkspace> StartAsync(WorkspaceOptions? options = null, TimeProvider? time = null, CancellationToken cancellationToken = default)
+    public static async Task<FakeWorkspace> StartAsync(WorkspaceOptions? options = null, TimeProvider? time = null,
+        CancellationToken cancellationToken = default)
     {
         var workspace = new FakeWorkspace(options ?? new WorkspaceOptions(), time ?? TimeProvider.System);
         workspace._server = await WorkspaceServer.StartAsync(workspace, cancellationToken);
@@ -165,7 +166,13 @@ public sealed partial class FakeWorkspace : IAsyncDisposable
     {
         var message = Conversations.Post(new FakeMessage
         {
-            Channel = channel.Id, Ts = "", ThreadTs = threadTs, BotId = "B0OTHERBOT", Text = text, Subtype = "bot_message", Username = "other",
+            Channel = channel.Id,
+            Ts = "",
+            ThreadTs = threadTs,
+            BotId = "B0OTHERBOT",
+            Text = text,
+            Subtype = "bot_message",
+            Username = "other",
         });
         Events.Posted(message);
         return message;
@@ -227,7 +234,8 @@ public sealed partial class FakeWorkspace : IAsyncDisposable
             if (users.Contains(user) == add)
                 return null;
             var after = new FakeReaction(emoji, add ? users.Add(user) : users.Remove(user));
-            var reactions = at < 0 ? current.Reactions.Add(after) : after.Users.IsEmpty ? current.Reactions.RemoveAt(at) : current.Reactions.SetItem(at, after);
+            var reactions = at < 0 ? current.Reactions.Add(after) : after.Users.IsEmpty ? current.Reactions.RemoveAt(at)
+                : current.Reactions.SetItem(at, after);
             return current with { Reactions = reactions };
         });
         if (changed is null)
@@ -237,7 +245,8 @@ public sealed partial class FakeWorkspace : IAsyncDisposable
     }
 
     internal string? UnfurlDomain(string url) => Uri.TryCreate(url, UriKind.Absolute, out var link)
-        ? Options.UnfurlDomains.FirstOrDefault(domain => link.Host == domain || link.Host.EndsWith("." + domain, StringComparison.OrdinalIgnoreCase)) : null;
+        ? Options.UnfurlDomains.FirstOrDefault(domain => link.Host == domain || link.Host.EndsWith("." + domain, StringComparison.OrdinalIgnoreCase))
+            : null;
 
     internal string NewUnfurlId(FakeMessage message) => _unfurls.Issue($"{message.Channel}-{message.Ts}-{Ids.HexString(32)}", message);
 
@@ -262,5 +271,5 @@ public sealed partial class FakeWorkspace : IAsyncDisposable
 
     internal AssistantThread? Assistant(string channel, string threadTs) => _assistant.GetValueOrDefault(Conversations.Key(channel, threadTs));
 
-    
+
 }

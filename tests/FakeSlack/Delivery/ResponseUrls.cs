@@ -83,8 +83,15 @@ internal sealed class ResponseUrls(FakeWorkspace workspace)
             return Replace(original, text, named, body.Child("attachments"));
         Post(ticket, body, new FakeMessage
         {
-            Channel = ticket.Channel, Ts = "", User = workspace.BotUserId, BotId = workspace.BotId, Text = text, Blocks = named,
-            Attachments = body.Child("attachments"), Metadata = body.Child("metadata"), ThreadTs = body.Text("thread_ts") ?? ticket.ThreadTs,
+            Channel = ticket.Channel,
+            Ts = "",
+            User = workspace.BotUserId,
+            BotId = workspace.BotId,
+            Text = text,
+            Blocks = named,
+            Attachments = body.Child("attachments"),
+            Metadata = body.Child("metadata"),
+            ThreadTs = body.Text("thread_ts") ?? ticket.ThreadTs,
         });
         return (200, "ok");
     }
@@ -105,7 +112,8 @@ internal sealed class ResponseUrls(FakeWorkspace workspace)
     {
         FakeMessage Changed(FakeMessage before) => before with { Text = text, Blocks = blocks, Attachments = attachments };
         var changed = original.EphemeralTo is { } user
-            ? workspace.Conversations.ChangeEphemeral(user, original.Ts, before => Changed(before) with { History = before.History.Add(before with { History = [] }) })
+            ? workspace.Conversations.ChangeEphemeral(user, original.Ts, before =>
+                Changed(before) with { History = before.History.Add(before with { History = [] }) })
             : workspace.Edit(original, Changed, shown: false, workspace.BotUserId);
         return changed is null ? (404, "message_not_found") : (200, "ok");
     }

@@ -15,10 +15,19 @@ internal sealed class Interactions(FakeWorkspace workspace, FakeUser user)
         var responseUrl = workspace.ResponseUrls.New(user.Id, channel.Id, null, null);
         var delivery = await SendAsync("slash_commands", command, new JsonObject
         {
-            ["token"] = workspace.VerificationToken, ["team_id"] = workspace.TeamId, ["team_domain"] = workspace.Options.Domain,
-            ["channel_id"] = channel.Id, ["channel_name"] = channel.NameInPayloads, ["user_id"] = user.Id, ["user_name"] = user.Name,
-            ["command"] = command, ["text"] = text, ["api_app_id"] = workspace.ApiAppId, ["is_enterprise_install"] = "false",
-            ["response_url"] = responseUrl, ["trigger_id"] = workspace.NewTrigger(user.Id),
+            ["token"] = workspace.VerificationToken,
+            ["team_id"] = workspace.TeamId,
+            ["team_domain"] = workspace.Options.Domain,
+            ["channel_id"] = channel.Id,
+            ["channel_name"] = channel.NameInPayloads,
+            ["user_id"] = user.Id,
+            ["user_name"] = user.Name,
+            ["command"] = command,
+            ["text"] = text,
+            ["api_app_id"] = workspace.ApiAppId,
+            ["is_enterprise_install"] = "false",
+            ["response_url"] = responseUrl,
+            ["trigger_id"] = workspace.NewTrigger(user.Id),
         });
         return new CommandReply(delivery, ShowAck(delivery, channel, command), responseUrl);
     }
@@ -41,7 +50,8 @@ internal sealed class Interactions(FakeWorkspace workspace, FakeUser user)
         return ActAsync(InView(changed), element, value);
     }
 
-    public Task<IReadOnlyList<FakeOption>> TypeaheadAsync(FakeView view, string actionId, string text) => SuggestAsync(InView(view), Element(view.Elements, actionId), text);
+    public Task<IReadOnlyList<FakeOption>> TypeaheadAsync(FakeView view, string actionId, string text) =>
+        SuggestAsync(InView(view), Element(view.Elements, actionId), text);
 
     public Task<IReadOnlyList<FakeOption>> TypeaheadAsync(FakeMessage message, string actionId, string text) =>
         SuggestAsync(InMessage(message), Element(message.Elements, actionId), text);
@@ -56,7 +66,8 @@ internal sealed class Interactions(FakeWorkspace workspace, FakeUser user)
         view = workspace.Views.Change(view.Id, WithDefaults)!;
         RequireInputs(view);
         var payload = Payload("view_submission");
-        (payload["trigger_id"], payload["view"], payload["response_urls"]) = (workspace.NewTrigger(user.Id, view.Id), workspace.Shapes.View(view), new JsonArray());
+        (payload["trigger_id"], payload["view"], payload["response_urls"]) = (workspace.NewTrigger(user.Id, view.Id), workspace.Shapes.View(view),
+            new JsonArray());
         var delivery = await SendAsync("interactive", "view_submission", payload);
         if (delivery.IsAcknowledged)
             React(view, delivery.AckJson);
@@ -94,12 +105,15 @@ internal sealed class Interactions(FakeWorkspace workspace, FakeUser user)
     private static string Timestamps(DateTimeOffset time) => Shapes.Seconds(time);
 
     private static BlockElement Button(IReadOnlyList<BlockElement> elements, string name) =>
-        elements.FirstOrDefault(element => element.ActionId == name) ?? elements.FirstOrDefault(element => element.Label == name || element.Value == name)
-        ?? throw new InvalidOperationException($"There is no «{name}» to click; there are: {string.Join(", ", elements.Select(element => element.Label ?? element.ActionId))}.");
+        elements.FirstOrDefault(element => element.ActionId == name)
+            ?? elements.FirstOrDefault(element => element.Label == name || element.Value == name)
+        ?? throw new InvalidOperationException(
+            $"There is no «{name}» to click; there are: {string.Join(", ", elements.Select(element => element.Label ?? element.ActionId))}.");
 
     private static BlockElement Element(IReadOnlyList<BlockElement> elements, string actionId) =>
         elements.FirstOrDefault(element => element.ActionId == actionId)
-        ?? throw new InvalidOperationException($"There is no «{actionId}»; there are: {string.Join(", ", elements.Select(element => element.ActionId))}.");
+        ?? throw new InvalidOperationException(
+            $"There is no «{actionId}»; there are: {string.Join(", ", elements.Select(element => element.ActionId))}.");
 
     private static FakeView Entered(FakeView view, BlockElement element, JsonObject value)
     {
@@ -132,7 +146,8 @@ internal sealed class Interactions(FakeWorkspace workspace, FakeUser user)
         switch (answer?.Text("response_action"))
         {
             case "errors":
-                var errors = answer.Value.GetProperty("errors").EnumerateObject().ToImmutableDictionary(error => error.Name, error => error.Value.ToString());
+                var errors = answer.Value.GetProperty("errors").EnumerateObject()
+                    .ToImmutableDictionary(error => error.Name, error => error.Value.ToString());
                 workspace.Views.Change(view.Id, current => current with { Errors = errors });
                 break;
             case "update":
@@ -162,7 +177,9 @@ internal sealed class Interactions(FakeWorkspace workspace, FakeUser user)
         if (!delivery.IsAcknowledged)
             return workspace.Conversations.PostEphemeral(new FakeMessage
             {
-                Channel = channel.Id, Ts = "", User = "USLACKBOT",
+                Channel = channel.Id,
+                Ts = "",
+                User = "USLACKBOT",
                 Text = $"{command} failed with the error \"{(delivery.Attempts[^1].Outcome.EndsWith("timeout", StringComparison.Ordinal) ? "operation_timeout" : "dispatch_failed")}\"",
             }, user.Id);
         if (delivery.AckBody is not { } body)
@@ -201,7 +218,8 @@ internal sealed class Interactions(FakeWorkspace workspace, FakeUser user)
         var least = element.Json.Child("min_query_length") is { ValueKind: JsonValueKind.Number } number ? number.GetInt32() : 3;
         if (text.Length < least)
             throw new InvalidOperationException($"The menu waits for {least.ToString(CultureInfo.InvariantCulture)} letters.");
-        (payload["type"], payload["action_id"], payload["block_id"], payload["value"]) = ("block_suggestion", element.ActionId, element.BlockId, text);
+        (payload["type"], payload["action_id"], payload["block_id"], payload["value"]) = ("block_suggestion", element.ActionId, element.BlockId,
+            text);
         payload.Remove("response_url");
         payload.Remove("state");
         var delivery = await SendAsync("interactive", "block_suggestion", payload);
@@ -219,7 +237,10 @@ internal sealed class Interactions(FakeWorkspace workspace, FakeUser user)
         var channel = workspace.Conversations.Find(message.Channel)!;
         var container = new JsonObject
         {
-            ["type"] = "message", ["message_ts"] = message.Ts, ["channel_id"] = channel.Id, ["is_ephemeral"] = message.EphemeralTo is not null,
+            ["type"] = "message",
+            ["message_ts"] = message.Ts,
+            ["channel_id"] = channel.Id,
+            ["is_ephemeral"] = message.EphemeralTo is not null,
         };
         if (message.ThreadTs is not null)
             container["thread_ts"] = message.ThreadTs;
@@ -242,10 +263,13 @@ internal sealed class Interactions(FakeWorkspace workspace, FakeUser user)
 
     private JsonObject Payload(string type) => new()
     {
-        ["type"] = type, ["token"] = workspace.VerificationToken, ["api_app_id"] = workspace.ApiAppId,
+        ["type"] = type,
+        ["token"] = workspace.VerificationToken,
+        ["api_app_id"] = workspace.ApiAppId,
         ["team"] = new JsonObject { ["id"] = workspace.TeamId, ["domain"] = workspace.Options.Domain },
         ["user"] = new JsonObject { ["id"] = user.Id, ["username"] = user.Name, ["name"] = user.Name, ["team_id"] = workspace.TeamId },
-        ["enterprise"] = null, ["is_enterprise_install"] = false,
+        ["enterprise"] = null,
+        ["is_enterprise_install"] = false,
     };
 
     private static JsonObject ChannelOf(FakeChannel channel) => new() { ["id"] = channel.Id, ["name"] = channel.NameInPayloads };

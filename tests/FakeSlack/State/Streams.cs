@@ -12,5 +12,6 @@ internal sealed class Streams(WorkspaceOptions options, TimeProvider time)
     public void Stop(FakeMessage message) => _started.TryRemove(Conversations.Key(message.Channel, message.Ts), out _);
 
     public bool HasExpired(FakeMessage message) =>
-        !_started.TryGetValue(Conversations.Key(message.Channel, message.Ts), out var started) || time.GetElapsedTime(started) >= options.StreamLifetime;
+        !_started.TryGetValue(Conversations.Key(message.Channel, message.Ts), out var started)
+            || time.GetElapsedTime(started) >= options.StreamLifetime;
 }

@@ -80,7 +80,8 @@ internal sealed record MessageContent(string? Text, JsonElement? Blocks, JsonEle
     {
         JsonValueKind.Array => node.EnumerateArray().Sum(Weight),
         JsonValueKind.Object => node.EnumerateObject().Sum(property =>
-            property.Value.ValueKind == JsonValueKind.String && property.Name == "text" ? property.Value.GetString()!.Length : Weight(property.Value)),
+            property.Value.ValueKind == JsonValueKind.String && property.Name == "text" ? property.Value.GetString()!.Length
+                : Weight(property.Value)),
         _ => 0,
     };
 }
