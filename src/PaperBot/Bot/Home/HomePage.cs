@@ -28,7 +28,7 @@ internal static class HomePage
         [
             .. Introduction(content),
             new HeaderBlock { Text = "The library" }, .. Library(content.Library, content.Command),
-            new HeaderBlock { Text = "Health" }, Text(content.Health.Select(part => $"{(part.IsWell ? ":white_check_mark:" : ":warning:")} {SlackText.Escape(part.Words)}")),
+            new HeaderBlock { Text = "Health" }, Text(content.Health.Select(part => $"{(part.IsWell ? ":white_check_mark:" : ":warning:")} {SlackText.Escape(Shortened.To(part.Words, 180))}")),
             new HeaderBlock { Text = "Your recent questions" }, .. Questions(content),
             new HeaderBlock { Text = "Why was I not answered?" }, .. Decisions(content),
             new HeaderBlock { Text = "Channels" }, .. Channels(content.Settings),
