@@ -20,14 +20,14 @@ internal sealed partial class FollowUp(SpokenOf spoken, NamedPapers named)
     public Understood Read(string text)
     {
         var plain = Courtesy.Strip(text);
-        if (spoken.Last is not { } last || plain.Length == 0)
+        if (spoken.Turns.Count == 0 || plain.Length == 0)
             return new Understood.AskQuestion(text.Trim());
         if (Pointers.InText(plain, spoken) is { } pointed)
             return pointed.Otherwise ?? Of(Pointers.WithNames(plain, spoken, Name), pointed.Papers);
         if (Reason().Match(plain) is { Success: true } reason)
-            return Of(Turned(last.Question, reason.Groups["how"].Value), Focused());
+            return Of(Turned(spoken.Turns[^1].Question, reason.Groups["how"].Value), Focused());
         if (WhatAbout().Match(text.Trim()) is { Success: true } about && about.Groups["what"].Value.Split(' ').Length <= FewWords / 2)
-            return Instead(last, Courtesy.Strip(about.Groups["what"].Value));
+            return Instead(Leading(), Courtesy.Strip(about.Groups["what"].Value));
         if (IsAboutThread(plain))
             return Of(Plural().IsMatch(plain) ? NameThem(plain) : NameIt(plain), Plural().IsMatch(plain) && spoken.Shown.Count > 1 ? spoken.Shown : Focused());
         return AsksOnlyAnAspect(plain) && Focused() is { Count: > 0 } focused
@@ -36,20 +36,27 @@ internal sealed partial class FollowUp(SpokenOf spoken, NamedPapers named)
 
     /// <summary>The paper that the last question named, or all that answered one that named none.</summary>
     private IReadOnlyList<Paper> Focused() =>
-        spoken.Focus is { } focus && SpokenOf.Name(focus) is { } name && spoken.Last!.Question.Contains(name, StringComparison.OrdinalIgnoreCase) ? [focus] : spoken.Shown;
+        spoken.Focus is { } focus && spoken.IsAskedOf(focus) ? [focus] : spoken.Shown;
+
+    /// <summary>The last question that stands alone: "what about X?" replaces nothing in "what data did they use?".</summary>
+    private string Leading()
+    {
+        var questions = spoken.Turns.Select(turn => turn.Question).Reverse().ToList();
+        return questions.Find(question => !IsAboutThread(question) && Requests.Read(Courtesy.Strip(question)) is null && SmallTalkWords.Read(question) is null) ?? questions[0];
+    }
 
     /// <summary>"What about X?": the last question again, with X where its own subject was.</summary>
-    private Understood.AskQuestion Instead(ConversationTurn last, string what)
+    private Understood.AskQuestion Instead(string last, string what)
     {
         if (IsAboutThread(what))
             return Of(Plural().IsMatch(what) ? NameThem(what) : NameIt(what), Focused());
         var other = named.One(what) is { Papers: [var paper] } ? paper : null;
         if (Preposition().Match(what) is { Success: true } place)
-            return new Understood.AskQuestion(SamePlace(last.Question, place.Value) is { } swapped ? swapped + what + "?" : $"{last.Question.TrimEnd('?', '.', ' ')} {what}?");
+            return new Understood.AskQuestion(SamePlace(last, place.Value) is { } swapped ? swapped + what + "?" : $"{last.TrimEnd('?', '.', ' ')} {what}?");
         if (other is null && AsksOnlyAnAspect(what))
             return Focused() is { Count: > 0 } focused ? Of(focused is [var one] ? $"{what} of {Name(one)}" : what, focused) : new Understood.AskQuestion(what);
         var only = other is null ? null : new[] { other.Key };
-        return new Understood.AskQuestion(Substituted(last.Question, other is null ? what : Name(other)), only);
+        return new Understood.AskQuestion(Substituted(last, other is null ? what : Name(other)), only);
     }
 
     private string Substituted(string question, string what)
@@ -124,7 +131,7 @@ internal sealed partial class FollowUp(SpokenOf spoken, NamedPapers named)
     [GeneratedRegex(@"^(for|with|without|on|in|using|at|under|during|after|before)\b", Relaxed)]
     private static partial Regex Preposition();
 
-    [GeneratedRegex(@"^\W*(and |but |so )*((how|why|when|where|what|which)\b\s*(exactly\s+)?)?", Relaxed)]
+    [GeneratedRegex(@"^\W*(and |but |so )*((what|which)\b[\w\s-]*?(?=\b(is|are|was|were|do|does|did|can|could|has|have)\b)|(how|why|when|where|what|which)\b( (much|many|fast|large|well|often|exactly))*\s*)?", Relaxed)]
     private static partial Regex Asking();
 
     [GeneratedRegex(@"^\W*(how|why|when|where) (is|are|was|were|do|does|did|can|could) ", Relaxed)]
@@ -149,7 +156,7 @@ internal sealed partial class FollowUp(SpokenOf spoken, NamedPapers named)
     [GeneratedRegex(@"\b(is|was|would|be|does|makes?|how \w+ is) it (possible|true|known|better|worth|clear|hard|easy|easier|difficult|make sense|safe|useful|important|common|necessary|feasible|always|ever|really|that|help to|take to|matter (if|whether|how))\b", Relaxed)]
     private static partial Regex Expletive();
 
-    [GeneratedRegex(@"[,;:]|\b(and|but|or|if|when|because|while|although|since|that|which)\b", Relaxed)]
+    [GeneratedRegex(@"[,;:]|(?<=\w )(and|but|or|if|when|because|while|although|since|that|which)\b|^\W*(if|when|because|while|although|since)\b", Relaxed)]
     private static partial Regex Clause();
 
     [GeneratedRegex(@"[\p{L}\p{N}][\p{L}\p{N}'-]*")]

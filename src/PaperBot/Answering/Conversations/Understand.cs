@@ -33,6 +33,8 @@ internal sealed partial class Understand(PaperFinder finder)
             return chosen.Otherwise ?? (spoken.Several.Count > 0 ? Summaries(chosen) : new Understood.AskQuestion(text.Trim()));
         if (spoken.Several.Count > 1 && Comparative.Aspect(plain) is { } aspect)
             return new Understood.ComparePapers([.. spoken.Several.Take(Compare.MostPapers)], aspect.Length > 0 ? [aspect] : []);
+        if (spoken.Several.Count > 1 && Comparative.AsksForDates(plain))
+            return new Understood.ShowPapers(spoken.Several);
         var request = Requests.Read(plain);
         return (request is null ? null : Do(request, plain, spoken, named)) ?? new FollowUp(spoken, named).Read(text);
     }
