@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using PaperBot.Answering;
 using PaperBot.Bot;
 using PaperBot.Embedding;
+using PaperBot.Host;
 using PaperBot.Ingestion;
 using PaperBot.Retrieval;
 using PaperBot.Storage;
@@ -12,7 +13,9 @@ namespace PaperBot;
 /// <summary>The rooms of the house; each says itself what it holds.</summary>
 internal static class Program
 {
-    public static Task<int> Main(string[] args) => TerminalProgram.RunAsync(args, TerminalStreams.OfProcess(), Rooms);
+    public static Task<int> Main(string[] args) => TerminalProgram.RunAsync(args, TerminalStreams.OfProcess(), Rooms, Verbs(Rooms));
+
+    internal static IEnumerable<Verb> Verbs(Action<IServiceCollection> rooms) => [new RunVerb(rooms)];
 
     internal static void Rooms(IServiceCollection services) => services
         .AddStorage()
@@ -21,5 +24,6 @@ internal static class Program
         .AddIngestion()
         .AddAnswering()
         .AddBot()
-        .AddTerminal();
+        .AddTerminal()
+        .AddHost();
 }

@@ -16,6 +16,7 @@ namespace PaperBot.Slack.Blocks;
 [JsonDerivedType(typeof(ExternalSelect))]
 [JsonDerivedType(typeof(MultiExternalSelect))]
 [JsonDerivedType(typeof(ConversationsSelect))]
+[JsonDerivedType(typeof(MultiUsersSelect))]
 public abstract record BlockElement
 {
     private protected BlockElement(string type) => Type = type;

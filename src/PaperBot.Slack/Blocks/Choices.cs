@@ -117,6 +117,19 @@ public sealed record ConversationsSelect() : ActionElement("conversations_select
     public PlainText? Placeholder { get; init => field = Limit.OptionalText(value, 150); }
 }
 
+/// <summary>A menu to choose several people from. See https://docs.slack.dev/reference/block-kit/block-elements/multi-select-menu-element#users_multi_select.</summary>
+public sealed record MultiUsersSelect() : ActionElement("multi_users_select")
+{
+    /// <summary>The ids of those chosen at first; null is nobody.</summary>
+    public IReadOnlyList<string>? InitialUsers { get; init => field = Limit.OptionalCount(value, 1, 100); }
+
+    /// <summary>At least 1; null is no bound.</summary>
+    public int? MaxSelectedItems { get; init => field = value is { } most ? Limit.Range(most, 1, 100) : null; }
+
+    /// <summary>Up to 150 characters.</summary>
+    public PlainText? Placeholder { get; init => field = Limit.OptionalText(value, 150); }
+}
+
 /// <summary>See https://docs.slack.dev/reference/block-kit/composition-objects/conversation-filter-object.</summary>
 public sealed record ConversationFilter
 {

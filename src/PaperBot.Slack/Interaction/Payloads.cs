@@ -150,6 +150,9 @@ public sealed record BlockAction
     /// <summary>Of a menu of conversations.</summary>
     public string? SelectedConversation { get; init; }
 
+    /// <summary>Of a menu of people.</summary>
+    public IReadOnlyList<string> SelectedUsers { get => field ?? []; init; }
+
     /// <summary>When it was used; tells two clicks on one button apart.</summary>
     public string? ActionTs { get; init; }
 }

@@ -4,6 +4,7 @@ using PaperBot.Slack.Blocks;
 using PaperBot.Slack.Events;
 using PaperBot.Slack.Interaction;
 using PaperBot.Slack.WebApi;
+using PaperBot.Slack.WebApi.Calls;
 
 namespace PaperBot.Slack.Json;
 

@@ -11,7 +11,7 @@ internal static class EmbeddingRegistration
     /// then has nothing to give, and the library answers by keywords.
     /// </summary>
     public static IServiceCollection AddEmbedding(this IServiceCollection services) => services
-        .AddSettings<EmbeddingOptions>("Embedding")
+        .AddSettings<EmbeddingOptions>("Embedding", ("PAPERBOT_MODELS", nameof(EmbeddingOptions.ModelsFolder)))
         .AddSingleton(provider => new ModelStore(provider.GetRequiredService<IOptions<EmbeddingOptions>>().Value.ModelsFolder is { Length: > 0 } folder ? folder : ModelStore.DefaultFolder))
         .AddSingleton<EmbeddingModelLoader>();
 }

@@ -21,7 +21,7 @@ internal static class SettingsCheck
     {
         var known = sections.ToDictionary(section => section.Name, StringComparer.OrdinalIgnoreCase);
         var mistakes = new List<string>();
-        foreach (var section in configuration.GetChildren().Where(section => !SettingsFile.IsShortName(section.Key)))
+        foreach (var section in configuration.GetChildren().Where(section => !SettingsFile.IsVariable(section.Key, known.Values)))
         {
             if (!known.TryGetValue(section.Key, out var options))
                 mistakes.Add($"{section.Key} is no section of the settings. {Suggest(section.Key, known.Keys)}");

@@ -15,13 +15,10 @@ internal static class SettingsFile
 
     private static readonly string Shipped = Path.Combine(AppContext.BaseDirectory, "config", "appsettings.json");
 
-    // Two settings have a short name, since they are the two that people change.
-    private static readonly (string Variable, string Setting)[] ShortNames =
-        [("PAPERBOT_DATA", "Storage:DataFolder"), ("PAPERBOT_MODELS", "Embedding:ModelsFolder")];
-
+    /// <param name="sections">Those with environment variables of their own.</param>
     /// <param name="commandLine">Settings given on the command line, as <c>Section:Name</c> and value.</param>
     /// <exception cref="SettingsException">A file is not JSON, or the named one is not there.</exception>
-    public static IConfigurationRoot Read(IReadOnlyDictionary<string, string?> commandLine)
+    public static IConfigurationRoot Read(IEnumerable<SettingsSection> sections, IReadOnlyDictionary<string, string?> commandLine)
     {
         var builder = new ConfigurationBuilder().AddJsonFile(Shipped, optional: true);
         if (Environment.GetEnvironmentVariable(FileVariable) is { Length: > 0 } named)
@@ -33,8 +30,9 @@ internal static class SettingsFile
 
         builder
             .AddEnvironmentVariables(EnvironmentPrefix)
-            .AddInMemoryCollection(ShortNames
-                .Select(name => KeyValuePair.Create(name.Setting, Environment.GetEnvironmentVariable(name.Variable)))
+            .AddInMemoryCollection(sections
+                .SelectMany(section => section.Variables.Select(variable => KeyValuePair.Create(
+                    $"{section.Name}:{variable.Setting}", Environment.GetEnvironmentVariable(variable.Name))))
                 .Where(pair => !string.IsNullOrEmpty(pair.Value)))
             .AddInMemoryCollection(commandLine);
         try
@@ -49,6 +47,7 @@ internal static class SettingsFile
     }
 
     /// <summary>Names that are not settings of a section but are known all the same.</summary>
-    internal static bool IsShortName(string name) => ShortNames.Select(known => known.Variable).Append(FileVariable)
-        .Any(known => known.AsSpan(EnvironmentPrefix.Length).Equals(name, StringComparison.OrdinalIgnoreCase));
+    internal static bool IsVariable(string name, IEnumerable<SettingsSection> sections) => sections
+        .SelectMany(section => section.Variables.Select(variable => variable.Name)).Append(FileVariable)
+        .Any(known => known.Equals(EnvironmentPrefix + name, StringComparison.OrdinalIgnoreCase));
 }

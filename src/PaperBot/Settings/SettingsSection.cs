@@ -6,15 +6,17 @@ using Microsoft.Extensions.Options;
 namespace PaperBot.Settings;
 
 /// <summary>A section of the settings, and the class of a room's options that is read from it.</summary>
-internal sealed record SettingsSection(string Name, Type Options);
+/// <param name="Variables">Environment variables that are short for a setting of the section; for those that people change.</param>
+internal sealed record SettingsSection(string Name, Type Options, params IReadOnlyList<(string Name, string Setting)> Variables);
 
 internal static class SettingsRegistration
 {
     /// <summary>Binds a section to a room's options and has <see cref="SettingsCheck"/> look after its names and values.</summary>
-    public static IServiceCollection AddSettings<TOptions>(this IServiceCollection services, string section)
+    public static IServiceCollection AddSettings<TOptions>(
+        this IServiceCollection services, string section, params IReadOnlyList<(string Name, string Setting)> variables)
         where TOptions : class
     {
-        services.AddSingleton(new SettingsSection(section, typeof(TOptions)));
+        services.AddSingleton(new SettingsSection(section, typeof(TOptions), variables));
         services.AddOptions<TOptions>().BindConfiguration(section);
         services.AddSingleton<IValidateOptions<TOptions>>(new Annotations<TOptions>());
         return services;

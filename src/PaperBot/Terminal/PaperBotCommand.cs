@@ -6,7 +6,8 @@ namespace PaperBot.Terminal;
 /// <summary>The command <c>paperbot</c> and all its verbs.</summary>
 internal sealed class PaperBotCommand : Command
 {
-    public PaperBotCommand()
+    /// <param name="verbs">Those of rooms that this one does not know.</param>
+    public PaperBotCommand(IEnumerable<Verb> verbs)
         : base("paperbot", "Answers questions about papers from their abstracts, on this machine, with the sentences it relies on.")
     {
         foreach (var option in GlobalOptions.All)
@@ -26,6 +27,8 @@ internal sealed class PaperBotCommand : Command
         Add(new EmbedVerb());
         Add(new VerbGroup("model", "Install, list and check embedding models", new ModelInstallVerb(), new ModelListVerb(), new ModelVerifyVerb()));
         Add(new VerbGroup("eval", "Measure search and summaries on test collections", new EvalRetrievalVerb(), new EvalSummariesVerb()));
+        foreach (var verb in verbs)
+            Add(verb);
     }
 
     public Option<bool> Version { get; } = new("--version") { Description = "Print the version", Arity = ArgumentArity.Zero };

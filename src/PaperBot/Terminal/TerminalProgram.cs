@@ -12,10 +12,11 @@ namespace PaperBot.Terminal;
 internal static class TerminalProgram
 {
     /// <param name="rooms">Adds what the verbs need. A generic host is left out: it would cost more time than most answers.</param>
+    /// <param name="verbs">Verbs of rooms that this one does not know.</param>
     public static async Task<int> RunAsync(
-        string[] args, TerminalStreams streams, Action<IServiceCollection> rooms, CancellationToken cancellationToken = default)
+        string[] args, TerminalStreams streams, Action<IServiceCollection> rooms, IEnumerable<Verb> verbs, CancellationToken cancellationToken = default)
     {
-        var command = new PaperBotCommand();
+        var command = new PaperBotCommand(verbs);
         // "paperbot help ask" is what many people try first.
         var typed = command.Read(args is ["help", .. var about] ? [.. about, "--help"] : args);
         var output = new TerminalOutput(
@@ -77,15 +78,16 @@ internal static class TerminalProgram
         if (typed.GetValue(GlobalOptions.Data) is { } folder)
             commandLine["Storage:DataFolder"] = folder;
         var services = new ServiceCollection();
-        var settings = SettingsFile.Read(commandLine);
-        services.AddSingleton<IConfiguration>(settings);
         services.AddSingleton(output);
         services.AddLogging(logging => logging
             .SetMinimumLevel(typed.GetValue(GlobalOptions.Verbose) ? LogLevel.Information : LogLevel.Warning)
             .AddProvider(new StandardErrorLog(output)));
         rooms(services);
         services.TryAddSingleton(TimeProvider.System);
-        SettingsCheck.Require(settings, services.Select(service => service.ImplementationInstance).OfType<SettingsSection>());
+        var sections = services.Select(service => service.ImplementationInstance).OfType<SettingsSection>().ToList();
+        var settings = SettingsFile.Read(sections, commandLine);
+        SettingsCheck.Require(settings, sections);
+        services.AddSingleton<IConfiguration>(settings);
         return services.BuildServiceProvider();
     }
 

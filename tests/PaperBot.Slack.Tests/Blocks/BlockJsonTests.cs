@@ -140,6 +140,7 @@ public sealed class BlockJsonTests
             """{"type":"conversations_select","default_to_current_conversation":true,"response_url_enabled":true"""
             + ""","filter":{"include":["public"],"exclude_bot_users":true},"action_id":"s"}"""
         },
+        { new MultiUsersSelect { ActionId = "s", InitialUsers = ["U1"] }, """{"type":"multi_users_select","initial_users":["U1"],"action_id":"s"}""" },
         {
             new PlainTextInput { ActionId = "p", Multiline = true, InitialValue = "i", MinLength = 0, MaxLength = 9 },
             """{"type":"plain_text_input","multiline":true,"initial_value":"i","min_length":0,"max_length":9,"action_id":"p"}"""

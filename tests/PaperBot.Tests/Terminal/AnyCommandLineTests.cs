@@ -30,7 +30,7 @@ public sealed class AnyCommandLineTests : IDisposable
     {
         private static readonly string[] Words =
         [
-            .. new PaperBotCommand().Subcommands.Select(verb => verb.Name), "install", "list", "verify", "retrieval", "summaries", "bibtex", "csv", "jsonl",
+            .. new PaperBotCommand(Program.Verbs(Program.Rooms)).Subcommands.Select(verb => verb.Name), "install", "list", "verify", "retrieval", "summaries", "bibtex", "csv", "jsonl",
             "--json", "--quiet", "--verbose", "--no-color", "--help", "--version", "--limit", "3", "-1", "--batch", "--on", "--yes", "--no-embed", "--qrels", "--mode", "keyword",
             "sensors", "kelp", "since:2020", "since:", "author:\"", "2101.00001", "10.1000/1", "-", "--", "/", ".", "\"", "'", "[", "]", "@x", "=", "--limit=5", "--json=", "\\",
         ];

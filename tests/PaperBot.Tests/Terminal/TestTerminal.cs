@@ -42,7 +42,7 @@ internal sealed class TestTerminal : IDisposable
         using var error = new StringWriter { NewLine = "\n" };
         using var stdin = new MemoryStream(Encoding.UTF8.GetBytes(input));
         var streams = new TerminalStreams(output, error, stdin) { OutIsTerminal = IsTerminal, ErrorIsTerminal = IsTerminal };
-        var exitCode = await TerminalProgram.RunAsync(args is [var verb, .. var rest] ? [verb, "--data", Data, .. rest] : [], streams, Rooms, cancellationToken);
+        var exitCode = await TerminalProgram.RunAsync(args is [var verb, .. var rest] ? [verb, "--data", Data, .. rest] : [], streams, Rooms, Program.Verbs(Rooms), cancellationToken);
         return new Outcome(exitCode, output.ToString().ReplaceLineEndings("\n"), error.ToString().ReplaceLineEndings("\n"));
     }
 

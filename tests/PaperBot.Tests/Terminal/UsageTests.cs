@@ -58,7 +58,7 @@ public sealed class UsageTests : IDisposable
     {
         var root = await _terminal.RunAsync("--help");
         Assert.Equal((ExitCode.Ok, ""), (root.ExitCode, root.Error));
-        foreach (var verb in new PaperBotCommand().Subcommands)
+        foreach (var verb in new PaperBotCommand(Program.Verbs(Program.Rooms)).Subcommands)
         {
             Assert.Contains($"  {verb.Name} ", root.Out, StringComparison.Ordinal);
             foreach (var help in (Outcome[])[await _terminal.RunAsync(verb.Name, "--help"), await _terminal.RunAsync("help", verb.Name)])

@@ -1,4 +1,4 @@
-namespace PaperBot.Slack.WebApi;
+namespace PaperBot.Slack.WebApi.Calls;
 
 // What the methods answer. Everything may be missing: a proxy answers in Slack's place now and then.
 internal sealed record SlackAnswer(bool? Ok, string? Error, string? Needed, AnswerMetadata? ResponseMetadata);

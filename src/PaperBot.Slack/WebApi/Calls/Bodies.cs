@@ -1,6 +1,6 @@
 using PaperBot.Slack.Blocks;
 
-namespace PaperBot.Slack.WebApi;
+namespace PaperBot.Slack.WebApi.Calls;
 
 // What the methods take, where it is not one of the public records as it is.
 internal sealed record EphemeralBody(string User, string Channel, string Text, IReadOnlyList<Block>? Blocks, string? ThreadTs);

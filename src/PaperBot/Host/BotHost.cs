@@ -1,0 +1,66 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using PaperBot.Embedding;
+using PaperBot.Host.Health;
+using PaperBot.Terminal;
+using PaperBot.Terminal.Output;
+
+namespace PaperBot.Host;
+
+/// <summary>Puts the bot together: the rooms of the command, the way to Slack, and a web server for health and for what Slack sends.</summary>
+internal static class BotHost
+{
+    /// <param name="settings">Those of the command.</param>
+    /// <param name="terminal">Where log lines and notices go: to standard error.</param>
+    /// <param name="rooms">What the bot needs.</param>
+    public static WebApplication Build(IConfiguration settings, SlackTokens tokens, TerminalOutput terminal, Action<IServiceCollection> rooms)
+    {
+        // The ready-made builders read appsettings.json of the working directory and variables of other programs.
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.Configuration.AddConfiguration(settings);
+        var options = settings.GetSection("Host").Get<HostOptions>() ?? new HostOptions();
+        builder.WebHost.UseKestrelCore().UseUrls(options.Address);
+
+        // Lines of the log and of progress come from many threads, and none is drawn in place.
+        var error = TextWriter.Synchronized(terminal.Streams.Error);
+        var output = new TerminalOutput(terminal.Streams with { Error = error, ErrorIsTerminal = false }, json: false, terminal.IsQuiet, color: false);
+        builder.Logging
+            .SetMinimumLevel(LogLevel.Information)
+            // These tell of each request, with its address.
+            .AddFilter("Microsoft", LogLevel.Warning)
+            .AddFilter("System", LogLevel.Warning)
+            .AddProvider(new LogLines(error, TimeProvider.System));
+
+        var services = builder.Services;
+        services.AddSingleton(output);
+        services.AddRoutingCore();
+        // Signals are the command's business: the host's own way would swallow the second Ctrl-C.
+        services.AddSingleton<IHostLifetime, NoSignals>();
+        services.Configure<Microsoft.Extensions.Hosting.HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(options.DrainSeconds));
+        rooms(services);
+        services.TryAddSingleton(TimeProvider.System);
+        // Questions come side by side; a model that takes every core for one would only slow the others.
+        services.PostConfigure<EmbeddingOptions>(embedding => embedding.Threads = embedding.Threads == 0 ? 1 : embedding.Threads);
+        services.AddSingleton<LibraryPreparation>();
+        services.AddHostedService(provider => provider.GetRequiredService<LibraryPreparation>());
+        services.AddSingleton(tokens);
+        services.AddSingleton<SlackLink>();
+        services.AddSingleton<Readiness>();
+
+        var app = builder.Build();
+        app.MapHealth();
+        return app;
+    }
+
+    private sealed class NoSignals : IHostLifetime
+    {
+        public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    }
+}

@@ -1,0 +1,69 @@
+using System.Net.Sockets;
+using System.Runtime.ExceptionServices;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+using PaperBot.Terminal;
+
+namespace PaperBot.Host;
+
+/// <summary>Runs the bot in Slack until it is stopped.</summary>
+/// <param name="rooms">The bot lives in a container of services of its own, with a web server.</param>
+internal sealed class RunVerb(Action<IServiceCollection> rooms) : Verb(
+    "run", "Run the bot in Slack", "paperbot run", "paperbot run --data /srv/papers --verbose")
+{
+    private const string WithoutTokens =
+        """
+        PaperBot needs an app in Slack: at https://api.slack.com/apps choose "Create New App", "From a manifest", and paste config/slack-manifest.yaml.
+        Set SLACK_BOT_TOKEN to the token under "Install App", and SLACK_APP_TOKEN to one that you make under "Basic Information" with connections:write.
+        Then type `paperbot run` again. To try the bot without Slack, here and now: paperbot chat
+        """;
+
+    public override async Task<int> RunAsync(VerbRun run, CancellationToken cancellationToken)
+    {
+        var tokens = SlackTokens.Read(run.Get<IOptions<SlackSettings>>().Value);
+        if (tokens.AreMissing)
+            throw new UsageException(WithoutTokens);
+        if (string.Join('\n', tokens.Mistakes()) is { Length: > 0 } mistakes)
+            throw new UsageException(mistakes);
+        var app = BotHost.Build(run.Get<IConfiguration>(), tokens, run.Output, rooms);
+        await using (app.ConfigureAwait(false))
+        {
+            await StartAsync(app, run.Get<IOptions<HostOptions>>().Value, cancellationToken).ConfigureAwait(false);
+            await UntilStoppedAsync(app, cancellationToken).ConfigureAwait(false);
+            // The bound on it is the host's own; a second signal ends the process at once.
+            await app.StopAsync(CancellationToken.None).ConfigureAwait(false);
+            ThrowIfFailed(app);
+        }
+
+        return ExitCode.Ok;
+    }
+
+    private static async Task StartAsync(WebApplication app, HostOptions options, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await app.StartAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (IOException e) when (e.GetBaseException() is SocketException)
+        {
+            throw new UsageException($"PaperBot cannot listen at {options.Address}, perhaps because another program does. Choose another address with PAPERBOT_Host__Address.");
+        }
+    }
+
+    /// <summary>Until a signal comes, or a part of the bot can go on no longer and has said so in the log.</summary>
+    private static async Task UntilStoppedAsync(WebApplication app, CancellationToken cancellationToken)
+    {
+        using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, app.Lifetime.ApplicationStopping);
+        await Task.Delay(Timeout.Infinite, stopping.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
+    private static void ThrowIfFailed(WebApplication app)
+    {
+        var failed = app.Services.GetServices<IHostedService>().OfType<BackgroundService>().FirstOrDefault(part => part.ExecuteTask is { IsFaulted: true });
+        if (failed?.ExecuteTask?.Exception?.InnerException is { } reason)
+            ExceptionDispatchInfo.Throw(reason);
+    }
+}

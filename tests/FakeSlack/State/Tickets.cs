@@ -1,0 +1,60 @@
+using System.Collections.Concurrent;
+
+namespace FakeSlack;
+
+/// <summary>Short-lived rights, the oldest forgotten past ten thousand.</summary>
+internal sealed class Tickets<T>
+    where T : class
+{
+    private const int Capacity = 10_000;
+    private readonly ConcurrentDictionary<string, T> _tickets = new();
+    private readonly ConcurrentQueue<string> _order = new();
+
+    public string Issue(string name, T ticket)
+    {
+        _tickets[name] = ticket;
+        _order.Enqueue(name);
+        while (_order.Count > Capacity && _order.TryDequeue(out var oldest))
+            _tickets.TryRemove(oldest, out _);
+        return name;
+    }
+
+    public T? Find(string? name) => name is null ? null : _tickets.GetValueOrDefault(name);
+}
+
+/// <summary>The right to open one modal for a person.</summary>
+internal sealed class Trigger(string user, DateTimeOffset expires, string? viewId)
+{
+    private int _used;
+
+    public string User => user;
+
+    public DateTimeOffset Expires => expires;
+
+    /// <summary>The view that the person acted in, below which <c>views.push</c> puts another.</summary>
+    public string? ViewId => viewId;
+
+    public bool TryUse() => Interlocked.Exchange(ref _used, 1) == 0;
+}
+
+/// <summary>Where a <c>response_url</c> leads: five uses within half an hour.</summary>
+internal sealed class ResponseTicket(string user, string channel, string? threadTs, FakeMessage? message, DateTimeOffset expires)
+{
+    private int _uses;
+
+    public string User => user;
+
+    public string Channel => channel;
+
+    public string? ThreadTs => threadTs;
+
+    /// <summary>The message that the person acted on, if it was one.</summary>
+    public FakeMessage? Message => message;
+
+    public DateTimeOffset Expires => expires;
+
+    /// <summary>How often it was used.</summary>
+    public int Uses => _uses;
+
+    public bool TryUse() => Interlocked.Increment(ref _uses) <= 5;
+}

@@ -1,0 +1,44 @@
+using System.Threading.Channels;
+using Microsoft.Extensions.Time.Testing;
+
+namespace PaperBot.Slack.Tests.WebApi;
+
+/// <summary>Time that stands still until a test moves it, and tells the test which pauses are waited for.</summary>
+/// <param name="deadline">Timers of this length are deadlines, not pauses.</param>
+internal sealed class SteppedTime(TimeSpan deadline) : FakeTimeProvider(new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero))
+{
+    private readonly Channel<TimeSpan> _pauses = Channel.CreateUnbounded<TimeSpan>();
+    private readonly Channel<TimeSpan> _deadlines = Channel.CreateUnbounded<TimeSpan>();
+
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+    {
+        var timer = base.CreateTimer(callback, state, dueTime, period);
+        if (dueTime > TimeSpan.Zero)
+            (dueTime == deadline ? _deadlines : _pauses).Writer.TryWrite(dueTime);
+        return timer;
+    }
+
+    /// <summary>Waits until something pauses, lets that time pass, and says how long it was.</summary>
+    public async Task<TimeSpan> PassPauseAsync()
+    {
+        var pause = await _pauses.Reader.ReadAsync();
+        Advance(pause);
+        return pause;
+    }
+
+    /// <summary>Lets all pauses pass until the task ends.</summary>
+    public async Task<List<TimeSpan>> PassPausesAsync(Task task)
+    {
+        var passed = new List<TimeSpan>();
+        while (true)
+        {
+            var pause = _pauses.Reader.WaitToReadAsync().AsTask();
+            if (await Task.WhenAny(task, pause) == task)
+                return passed;
+            passed.Add(await PassPauseAsync());
+        }
+    }
+
+    /// <summary>Waits until a call is under way, and lets its time run out.</summary>
+    public async Task PassDeadlineAsync() => Advance(await _deadlines.Reader.ReadAsync());
+}
