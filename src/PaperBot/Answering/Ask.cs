@@ -56,7 +56,8 @@ internal sealed class Ask(Retriever retriever, PaperStore papers, Summarizer sum
         var elsewhere = await AnswerAsync(asked, query, cancellationToken).ConfigureAwait(false);
         if (elsewhere.Refusal is null)
             return elsewhere with { IsFromOtherPapers = !elsewhere.Citations.Any(citation => only.Any(paper => paper.Key == citation.Paper.Key)) };
-        return answer.Refusal.Kind is RefusalKind.NeverMentioned or RefusalKind.NotMentionedHere or RefusalKind.NoAbstract ? answer : NotInThose(only) with { Notice = answer.Notice };
+        return answer.Refusal.Kind is RefusalKind.NeverMentioned or RefusalKind.NotMentionedHere or RefusalKind.NoAbstract
+            ? answer : NotInThose(only) with { Notice = answer.Notice };
     }
 
     private async Task<Answer> AnswerAsync(Question asked, SearchQuery query, CancellationToken cancellationToken)
@@ -68,7 +69,8 @@ internal sealed class Ask(Retriever retriever, PaperStore papers, Summarizer sum
             return Refuse(new Refusal(NothingToQuote(query, pool)), pool) with { Notice = pool.Notice };
         var answered = asked.Kind is not (QuestionKind.Authors or QuestionKind.Published)
             && AnswerWeights.Dot(weights.Answerable, AnswerabilityFeatures.Of(evidence)) >= weights.Threshold;
-        return (answered ? Quote(SentenceSelection.Choose(evidence, summarizer)) : Refuse(RefusalReason.Of(evidence), pool)) with { Notice = pool.Notice };
+        var answer = answered ? Quote(SentenceSelection.Choose(evidence, summarizer)) : Refuse(RefusalReason.Of(evidence), pool);
+        return answer with { Notice = pool.Notice };
     }
 
     private RefusalKind NothingToQuote(SearchQuery query, EvidencePool pool) =>
@@ -79,7 +81,8 @@ internal sealed class Ask(Retriever retriever, PaperStore papers, Summarizer sum
     private static Answer Quote(IReadOnlyList<ScoredSentence> chosen)
     {
         // A paper has one number however many of its sentences are quoted.
-        var numbers = chosen.Select(sentence => sentence.Paper.Paper.Key).Distinct().Select((key, i) => (key, Number: i + 1)).ToDictionary(pair => pair.key, pair => pair.Number);
+        var numbers = chosen.Select(sentence => sentence.Paper.Paper.Key).Distinct()
+            .Select((key, i) => (key, Number: i + 1)).ToDictionary(pair => pair.key, pair => pair.Number);
         return new Answer(
             [.. chosen.Select(sentence => new AnswerSentence(LatexText.ToReadable(sentence.Text), [numbers[sentence.Paper.Paper.Key]]))],
             [.. chosen.Select(sentence => new Citation(numbers[sentence.Paper.Paper.Key], sentence.Paper.Paper, sentence.Text))],

@@ -66,9 +66,9 @@ internal sealed class CodeArray
     {
         var code = new QueryCode(query);
         var histogram = new int[code.Farthest + 1];
-        var blocks = (Count + QueryCode.Block - 1) / QueryCode.Block;
-        var rented = ArrayPool<ushort>.Shared.Rent(blocks * QueryCode.Block);
-        code.Measure(_codes.AsSpan(0, blocks * QueryCode.Block * VectorCodec.CodeBytes(Model.Dimensions)), rented.AsSpan(0, blocks * QueryCode.Block));
+        var measured = (Count + QueryCode.Block - 1) / QueryCode.Block * QueryCode.Block;
+        var rented = ArrayPool<ushort>.Shared.Rent(measured);
+        code.Measure(_codes.AsSpan(0, measured * VectorCodec.CodeBytes(Model.Dimensions)), rented.AsSpan(0, measured));
         var distances = rented.AsSpan(0, Count);
         for (var i = 0; i < distances.Length; i++)
         {

@@ -17,7 +17,8 @@ internal static partial class Addressed
     // "Any results on smaller models?" leaves out of what.
     private const int FewestWords = 5;
 
-    private const int LongestRead = 2_000;
+    // A request is short, and the forms are looked for at every place of a text.
+    private const int LongestRead = 400;
 
     public static Verdict Judge(OverheardMessage message)
     {
@@ -44,7 +45,8 @@ internal static partial class Addressed
         if (asks && StandsAlone(text, plain) && IsAboutPapers(plain))
             return new Verdict(true, VerdictReason.QuestionAboutPapers);
         if (near && (asks || Elliptic().IsMatch(text)))
-            return message.AskedBefore || LeansOnAnswer(text, plain) ? new Verdict(true, VerdictReason.FollowUp) : new Verdict(false, VerdictReason.ForAnybody);
+            return message.AskedBefore || LeansOnAnswer(text, plain)
+                ? new Verdict(true, VerdictReason.FollowUp) : new Verdict(false, VerdictReason.ForAnybody);
         return new Verdict(false, asks || IsRequest(plain) ? VerdictReason.ForAnybody : VerdictReason.Statement);
     }
 

@@ -21,7 +21,7 @@ internal static class AspectAnswer
         ("approach", "work works propose proposes proposed idea novelty novel"),
         ("data", "evaluated tested dataset datasets"),
         ("results", "conclusion conclusions conclude takeaway takeaways outcome show shows found achieve achieves"),
-        ("limits", "drawback drawbacks downside downsides weakness weaknesses shortcoming shortcomings fail fails caveat caveats cons limitation limitations"),
+        ("limits", "drawback drawbacks downside downsides weakness shortcoming fail fails cons"),
     }.SelectMany(pair => pair.Words.Split(' ').Select(word => KeyValuePair.Create(word, pair.Aspect))).ToFrozenDictionary();
 
     /// <summary>One of the five usual aspects, or a property that every method has, where the question asks for that and no more.</summary>
@@ -32,10 +32,11 @@ internal static class AspectAnswer
             return other;
         var words = Asked(question, papers).ToList();
         var aspects = words.Select(UsualName).OfType<string>().Distinct().ToList();
-        return words.Count <= MostWords && aspects is [var only] && words.TrueForAll(word => UsualName(word) is not null || FrameWords.Contains(word)) ? only : null;
+        var noMore = words.Count <= MostWords && words.TrueForAll(word => UsualName(word) is not null || FrameWords.Contains(word));
+        return noMore && aspects is [var only] ? only : null;
     }
 
-    /// <summary>What is asked beside the papers' names, as <see cref="AspectSearch.Quote"/> takes it; empty when that is too much or nothing.</summary>
+    /// <summary>What is asked beside the papers' names; empty when that is too much for an aspect, or nothing.</summary>
     public static string OtherAspect(string question, IReadOnlyList<Paper> papers)
     {
         var words = Asked(question, papers).Where(word => !FrameWords.Contains(word)).ToList();
@@ -43,7 +44,8 @@ internal static class AspectAnswer
     }
 
     /// <returns>The sentence of each paper that states the aspect, in the papers' order; none for papers that do not.</returns>
-    public static IReadOnlyList<(Paper Paper, string Sentence)> Quote(string aspect, IReadOnlyList<Paper> papers, CancellationToken cancellationToken) =>
+    public static IReadOnlyList<(Paper Paper, string Sentence)> Quote(
+        string aspect, IReadOnlyList<Paper> papers, CancellationToken cancellationToken) =>
     [
         .. papers.Select(paper => (Paper: paper, Sentence: aspect.Length > 0 ? new AspectSearch(paper, cancellationToken).Quote(aspect) : null))
             .Where(pair => pair.Sentence is not null).Select(pair => (pair.Paper, pair.Sentence!)),
@@ -51,7 +53,9 @@ internal static class AspectAnswer
 
     private static IEnumerable<string> Asked(string question, IReadOnlyList<Paper> papers)
     {
-        var names = papers.SelectMany(paper => KeywordQuery.Words($"{LatexText.ToReadable(paper.Title)} {string.Join(' ', new OwnNames(paper.Title, QuotableSentences.Of(paper)).All)}", int.MaxValue))
+        var names = papers
+            .SelectMany(paper => new OwnNames(paper.Title, QuotableSentences.Of(paper)).All.Append(LatexText.ToReadable(paper.Title)))
+            .SelectMany(name => KeywordQuery.Words(name, int.MaxValue))
             .ToHashSet(StringComparer.Ordinal);
         return KeywordQuery.Words(question, int.MaxValue).Where(word => !StopWords.Contains(word) && !names.Contains(word));
     }
