@@ -62,7 +62,8 @@ public sealed class PageTests
             view = new
             {
                 type = "modal", title, submit = title,
-                blocks = new[] { new { type = "input", block_id = "b", label = title, element = new { type = "plain_text_input", action_id = "why" } } },
+                blocks = new[] { new { type = "input", block_id = "b", label = title,
+                    element = new { type = "plain_text_input", action_id = "why" } } },
             },
         });
         using var browser = new HttpClient();
