@@ -72,7 +72,7 @@ public sealed partial class FakeWorkspace
     internal void ChangeAssistant(string channel, string threadTs, Func<AssistantThread, AssistantThread> change)
     {
         var key = Conversations.Key(channel, threadTs);
-        var changed = _assistant.AddOrUpdate(key, _ => change(AssistantThread.Empty), (_, thread) => change(thread));
+        var changed = _assistant.Change(key, thread => change(thread ?? AssistantThread.Empty));
         _assistantChanges.Publish(key, changed);
     }
 
@@ -83,7 +83,7 @@ public sealed partial class FakeWorkspace
             ChangeAssistant(message.Channel, threadTs, thread => thread with { Status = null });
     }
 
-    internal AssistantThread? Assistant(string channel, string threadTs) => _assistant.GetValueOrDefault(Conversations.Key(channel, threadTs));
+    internal AssistantThread? Assistant(string channel, string threadTs) => _assistant.Find(Conversations.Key(channel, threadTs));
 
 
 }

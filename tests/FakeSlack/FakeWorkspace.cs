@@ -7,12 +7,23 @@ namespace FakeSlack;
 /// A Slack workspace in this process, with real sockets on 127.0.0.1: persons, channels, messages, views and files; the Web API with
 /// Slack's rules; Socket Mode or signed posts to the app; faults on demand. Written from Slack's reference. Everything is thread-safe.
 /// </summary>
+/// <example>
+/// <code>
+/// await using var workspace = await FakeWorkspace.StartAsync();
+/// var ada = workspace.AddUser("ada");
+/// var papers = workspace.AddChannel("papers");
+/// await workspace.Sockets.WaitForConnectionsAsync();
+/// var question = ada.Mention(papers, "what is attention?");
+/// var answer = await workspace.WaitForAnswerAsync(question);
+/// await ada.ClickAsync(answer, "Summarize");
+/// </code>
+/// </example>
 public sealed partial class FakeWorkspace : IAsyncDisposable
 {
     private readonly ConcurrentDictionary<string, FakeUser> _users = new();
-    private readonly ConcurrentDictionary<string, AssistantThread> _assistant = new();
+    private readonly Recent<AssistantThread> _assistant = new();
     private readonly Signals<AssistantThread> _assistantChanges = new();
-    private readonly Tickets<FakeMessage> _unfurls = new();
+    private readonly Recent<FakeMessage> _unfurls = new();
     private WorkspaceServer? _server;
     private HttpDelivery? _http;
 
@@ -99,7 +110,7 @@ public sealed partial class FakeWorkspace : IAsyncDisposable
 
     internal FileShelf Files { get; } = new();
 
-    internal Tickets<Trigger> Triggers { get; } = new();
+    internal Recent<Trigger> Triggers { get; } = new();
 
     internal ResponseUrls ResponseUrls { get; }
 

@@ -49,6 +49,8 @@ internal sealed class Pages(FakeWorkspace workspace)
         var html = string.Concat(messages.Concat(mine).OrderBy(message => message.IsTopLevel ? message.Ts : message.ThreadTs, StringComparer.Ordinal)
             .ThenBy(message => message.Ts, StringComparer.Ordinal).Select(message => Message(message, user)));
         html += Agent(channel, messages, user);
+        if (user is not null && channel.Kind == ChannelKind.Direct && messages.Count == 0)
+            html += Form($"/user/{user.Id}/messages?as={user.Id}", "prompts", Press("open", "Open the conversation"));
         if (user is not null && workspace.OpenView(user) is { } modal)
             html += BlockHtml.Modal(workspace.Shapes.View(modal).ToElement(), $"/view/{modal.Id}?as={user.Id}&back={channel.Id}", modal.Errors);
         var compose = user is null ? "" : Form($"/channel/{channel.Id}?as={user.Id}", "compose", Box(user), Press("", "Send", "primary"));
@@ -62,7 +64,7 @@ internal sealed class Pages(FakeWorkspace workspace)
             : Div("message", "Nothing was published yet.");
         if (workspace.OpenView(owner) is { } modal)
             html += BlockHtml.Modal(workspace.Shapes.View(modal).ToElement(), $"/view/{modal.Id}?as={owner.Id}&back=home", modal.Errors);
-        var open = Form($"/user/{owner.Id}/home?as={owner.Id}", "compose", Press("open", "Open the Home tab again"));
+        var open = Form($"/user/{owner.Id}/home?as={owner.Id}", "compose", Press("open", "Open the Home tab"));
         return WriteAsync(context, owner, "home", "Home", html, open);
     }
 
@@ -130,31 +132,47 @@ internal sealed class Pages(FakeWorkspace workspace)
             .ToDictionary(field => field.Key, field => field.Value.ToArray().OfType<string>().ToArray());
         var pressed = form.GetValueOrDefault("do")?.FirstOrDefault();
         var back = context.Request.Query["back"].ToString();
+        try
+        {
+            back = await DoAsync(context, path, user, form, pressed, back);
+        }
+        catch (InvalidOperationException e)
+        {
+            // What Slack's client would not let a person do.
+            context.Response.StatusCode = StatusCodes.Status409Conflict;
+            await context.Response.WriteAsync(e.Message, context.RequestAborted);
+            return;
+        }
+        context.Response.Redirect(back == "home" ? $"/user/{user.Id}/home?as={user.Id}" : back.Length == 0 ? "/" : $"/channel/{back}?as={user.Id}");
+    }
+
+    /// <summary>Does what the form says; gives the place to show next.</summary>
+    private async Task<string> DoAsync(
+        HttpContext context, string[] path, FakeUser user, Dictionary<string, string[]> form, string? pressed, string back)
+    {
         switch (path)
         {
             case ["channel", var id] when workspace.Conversations.Find(id) is { } channel:
                 await SayAsync(user, channel, form.GetValueOrDefault("text")?.FirstOrDefault()?.Trim() ?? "");
-                back = channel.Id;
-                break;
+                return channel.Id;
             case ["message", var id, var ts] when pressed is not null && FindMessage(context, user, id, ts) is { } message:
                 await user.ClickAsync(message, pressed);
-                back = id;
-                break;
+                return id;
             case ["view", var id] when workspace.Views.Find(id) is { } view:
                 await Typing.ActAsync(user, view, pressed, form);
-                break;
+                return back;
             case ["home"] when pressed is not null && workspace.Home(user) is { } home:
                 await user.ClickAsync(home, pressed);
-                back = "home";
-                break;
+                return "home";
             case ["user", _, "home"]:
                 user.OpenHome();
-                back = "home";
-                break;
+                return "home";
+            case ["user", _, "messages"]:
+                user.OpenHome("messages");
+                return user.DirectChannel.Id;
             default:
-                break;
+                return back;
         }
-        context.Response.Redirect(back == "home" ? $"/user/{user.Id}/home?as={user.Id}" : back.Length == 0 ? "/" : $"/channel/{back}?as={user.Id}");
     }
 
     private FakeMessage? FindMessage(HttpContext context, FakeUser user, string channel, string ts) => context.Request.Query.ContainsKey("only")
