@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using PaperBot.Bot.Deliveries;
 using PaperBot.Bot.Replies;
 using PaperBot.Settings;
+using PaperBot.Slack;
 
 namespace PaperBot.Bot;
 
@@ -11,5 +12,9 @@ internal static class BotRegistration
         .AddSettings<BotOptions>("Bot")
         .AddSingleton<SqliteInbox>()
         .AddReplies()
+        .AddConversations();
+
+    /// <summary>Registers what the bot does about what people do.</summary>
+    public static SlackBuilder AddBot(this SlackBuilder slack) => slack
         .AddConversations();
 }

@@ -13,7 +13,7 @@ internal sealed class Listening(ThreadStore threads, ChannelSettingsStore channe
         if (heard.IsDirect || heard.IsMention)
             return new Hearing.ForTheBot(null);
         if (heard.Thread.Length > 0 && threads.IsJoined(heard.Channel, heard.Thread))
-            return await JudgeFollowUpAsync(heard, cancellationToken).ConfigureAwait(false);
+            return await JudgeFollowUpAsync(heard, cancellationToken);
         return heard.Thread.Length == 0 && !heard.NamesOthers && channels.Find(heard.Channel).Mode == AnswerMode.Questions && Addressed.IsQuestionAboutPapers(heard.Text)
             ? new Hearing.ForTheBot(null) : new Hearing.NotOurs();
     }
@@ -23,8 +23,8 @@ internal sealed class Listening(ThreadStore threads, ChannelSettingsStore channe
         // What is no follow-up at the best of times needs no reading of the thread.
         if (Addressed.Judge(new OverheardMessage(heard.Text, heard.NamesOthers, Speaker.Bot, AskedBefore: true, TimeSpan.Zero)) is { IsForTheBot: false } never)
             return new Hearing.LeftAlone(Why(never.Reason));
-        var said = await reading.ReadAsync(heard.Place, heard.Message, cancellationToken).ConfigureAwait(false);
-        var self = await identity.GetAsync(cancellationToken).ConfigureAwait(false);
+        var said = await reading.ReadAsync(heard.Place, heard.Message, cancellationToken);
+        var self = await identity.GetAsync(cancellationToken);
         var last = said.Messages is [.., var latest] ? latest : null;
         var answered = said.Messages.LastOrDefault(message => message.User == self.UserId || (message.BotId is { } bot && bot == self.BotId));
         var verdict = Addressed.Judge(new OverheardMessage(

@@ -18,7 +18,7 @@ internal sealed class SpokenRequests(Understand understand, Responder responder,
     {
         // What can only be typed as a command is meant as one.
         if (RequestReader.Read(text) is (BotRequest.Add or BotRequest.Status or BotRequest.Export) and var typed)
-            return (await responder.ReplyAsync(typed, place, cancellationToken).ConfigureAwait(false), text);
+            return (await responder.ReplyAsync(typed, place, cancellationToken), text);
         var understood = understand.Of(text, before);
         var request = understood switch
         {
@@ -31,7 +31,7 @@ internal sealed class SpokenRequests(Understand understand, Responder responder,
             Understood.SmallTalk { Kind: SmallTalkKind.Help } => new BotRequest.Help(),
             _ => (BotRequest?)null,
         };
-        var reply = request is not null ? await responder.ReplyAsync(request, place, cancellationToken).ConfigureAwait(false) : Say(understood);
+        var reply = request is not null ? await responder.ReplyAsync(request, place, cancellationToken) : Say(understood);
         return (reply, understood is Understood.AskQuestion asked ? asked.StandaloneQuestion : text);
     }
 
