@@ -1,9 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
-using PaperBot.Bot.Channels;
-using PaperBot.Bot.Decisions;
 using PaperBot.Bot.Deliveries;
 using PaperBot.Bot.Replies;
-using PaperBot.Bot.Threads;
 using PaperBot.Settings;
 
 namespace PaperBot.Bot;
@@ -14,12 +11,5 @@ internal static class BotRegistration
         .AddSettings<BotOptions>("Bot")
         .AddSingleton<SqliteInbox>()
         .AddReplies()
-        .AddSingleton<BotIdentity>()
-        .AddSingleton<ChannelSettingsStore>()
-        .AddSingleton<DecisionStore>()
-        .AddSingleton<ThreadStore>()
-        .AddSingleton<EarlierMessages>()
-        .AddSingleton<ReplyStream>()
-        .AddSingleton<StreamedStatements>()
-        .AddSingleton<ReplyDelivery>();
+        .AddConversations();
 }

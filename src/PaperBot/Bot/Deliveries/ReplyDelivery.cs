@@ -18,7 +18,7 @@ internal sealed class ReplyDelivery(
 
     /// <param name="make">Makes the reply, where there is none from before.</param>
     /// <exception cref="SlackException">Slack could not be reached, or refused a message that it should take.</exception>
-    public async Task<Sent> SendAsync(Outgoing outgoing, Func<CancellationToken, Task<Reply>> make, CancellationToken cancellationToken)
+    public async Task<Sent> SendAsync(Outgoing outgoing, Func<CancellationToken, Task<Made>> make, CancellationToken cancellationToken)
     {
         var saved = replies.FindByDelivery(outgoing.Delivery);
         if (saved is { State: ReplyState.Sent })
@@ -26,8 +26,8 @@ internal sealed class ReplyDelivery(
         var reply = saved?.Reply;
         if (reply is null)
         {
-            reply = await make(cancellationToken).ConfigureAwait(false);
-            replies.Save(reply, outgoing.Place, outgoing.Request, outgoing.Delivery);
+            (reply, var request) = await make(cancellationToken).ConfigureAwait(false);
+            replies.Save(reply, outgoing.Place, request, outgoing.Delivery);
         }
 
         var maybeSeen = saved is { State: ReplyState.Sending };
