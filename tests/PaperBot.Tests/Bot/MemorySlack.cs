@@ -1,5 +1,6 @@
 using PaperBot.Slack;
 using PaperBot.Slack.Blocks;
+using PaperBot.Slack.Events;
 using PaperBot.Slack.WebApi;
 
 namespace PaperBot.Tests.Bot;
@@ -8,7 +9,7 @@ namespace PaperBot.Tests.Bot;
 /// One conversation kept in memory, on the far side of the Web API. Each call can be made to fail: before it takes effect or after, as a refusal,
 /// a lost answer, or the end of the process.
 /// </summary>
-internal sealed class MemorySlack : ISlackApiClient, IChatApi, IConversationsApi, IAuthApi, IAssistantThreadsApi, IReactionsApi
+internal sealed class MemorySlack : ISlackApiClient, IChatApi, IConversationsApi, IAuthApi, IAssistantThreadsApi, IReactionsApi, IFilesApi
 {
     public const string Self = "UBOT";
 
@@ -42,7 +43,7 @@ internal sealed class MemorySlack : ISlackApiClient, IChatApi, IConversationsApi
 
     public IReactionsApi Reactions => this;
 
-    public IFilesApi Files => throw new NotSupportedException();
+    public IFilesApi Files => this;
 
     public IAssistantThreadsApi AssistantThreads => this;
 
@@ -109,6 +110,12 @@ internal sealed class MemorySlack : ISlackApiClient, IChatApi, IConversationsApi
 
     public Task AddAsync(string channel, string ts, string name, CancellationToken cancellationToken) => Call("reactions.add", () => { });
 
+    public Task<string> UploadAsync(FileUpload upload, CancellationToken cancellationToken) => Call("files.upload", () =>
+    {
+        Messages.Add(new Kept(upload.Channel, Next(), upload.ThreadTs, Self, "") { File = upload.FileName });
+        return "F1";
+    });
+
     public Task RespondAsync(string responseUrl, ResponseMessage message, CancellationToken cancellationToken) =>
         Call("response_url", () => Responses.Add((responseUrl, message)));
 
@@ -123,6 +130,7 @@ internal sealed class MemorySlack : ISlackApiClient, IChatApi, IConversationsApi
             .. messages.Where(kept => query.Oldest is null || string.CompareOrdinal(kept.Ts, query.Oldest) > 0 || kept.Ts == kept.Thread).Take(query.Limit).Select(kept => new HistoryMessage
             {
                 Ts = kept.Ts, ThreadTs = kept.Thread, User = kept.User, BotId = kept.User == Self ? "BBOT" : null, Text = kept.Text, StreamingState = kept.Streaming,
+                Files = kept.File is { } file ? [new SharedFile { Id = "F1", Name = file }] : [],
                 Metadata = kept.Metadata is { } metadata
                     ? new HistoryMetadata { EventType = metadata.EventType, EventPayload = System.Text.Json.JsonSerializer.SerializeToElement(metadata.EventPayload) } : null,
             }),
@@ -169,5 +177,7 @@ internal sealed class MemorySlack : ISlackApiClient, IChatApi, IConversationsApi
         public MessageMetadata? Metadata { get; set; }
 
         public string? Streaming { get; set; }
+
+        public string? File { get; init; }
     }
 }

@@ -39,6 +39,8 @@ internal sealed class ReplyDelivery(
                 var message = maybeSeen
                     ? await ResumeAsync(outgoing, reply, cancellationToken)
                     : await BeginAsync(outgoing, reply, cancellationToken);
+                if (reply.File is { } file)
+                    await UploadAsync(outgoing, file, maybeSeen, cancellationToken);
                 replies.SetMessage(reply.Id, message);
                 return new Sent.Delivered(reply);
             }
@@ -97,6 +99,23 @@ internal sealed class ReplyDelivery(
         {
             Log.BlocksRefused(log, e.ErrorCode);
             return (await slack.Chat.PostMessageAsync(ReplyMessage.TextAlone(outgoing, reply), cancellationToken)).Ts;
+        }
+    }
+
+    private async Task UploadAsync(Outgoing outgoing, ReplyFile file, bool maybeSeen, CancellationToken cancellationToken)
+    {
+        if (maybeSeen && await earlier.HasFileAsync(outgoing, file.Name, cancellationToken))
+            return;
+        var thread = outgoing.Place.Thread.Length > 0 ? outgoing.Place.Thread : null;
+        try
+        {
+            await slack.Files.UploadAsync(file.ToUpload(outgoing.Place.Channel, thread), cancellationToken);
+        }
+        catch (SlackException e) when (!SlackFailure.IsTemporary(e))
+        {
+            Log.FileRefused(log, e.ErrorCode);
+            await slack.Chat.PostMessageAsync(
+                new Message { Channel = outgoing.Place.Channel, ThreadTs = thread, Text = "I could not send the file here." }, cancellationToken);
         }
     }
 
