@@ -133,6 +133,9 @@ public sealed record HistoryMessage
     /// <summary>What the message was written with; null when there is none.</summary>
     public HistoryMetadata? Metadata { get; init; }
 
+    /// <summary><c>in_progress</c>, <c>completed</c> or <c>errored</c> for a message that was streamed; null for any other.</summary>
+    public string? StreamingState { get; init; }
+
     /// <summary>Files that came with it.</summary>
     public IReadOnlyList<SharedFile> Files { get => field ?? []; init; }
 }

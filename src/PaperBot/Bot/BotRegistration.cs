@@ -1,6 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
+using PaperBot.Bot.Channels;
+using PaperBot.Bot.Decisions;
 using PaperBot.Bot.Deliveries;
 using PaperBot.Bot.Replies;
+using PaperBot.Bot.Threads;
 using PaperBot.Settings;
 
 namespace PaperBot.Bot;
@@ -10,5 +13,13 @@ internal static class BotRegistration
     public static IServiceCollection AddBot(this IServiceCollection services) => services
         .AddSettings<BotOptions>("Bot")
         .AddSingleton<SqliteInbox>()
-        .AddSingleton<ReplyStore>();
+        .AddSingleton<ReplyStore>()
+        .AddSingleton<BotIdentity>()
+        .AddSingleton<ChannelSettingsStore>()
+        .AddSingleton<DecisionStore>()
+        .AddSingleton<ThreadStore>()
+        .AddSingleton<EarlierMessages>()
+        .AddSingleton<ReplyStream>()
+        .AddSingleton<StreamedStatements>()
+        .AddSingleton<ReplyDelivery>();
 }

@@ -13,6 +13,9 @@ namespace PaperBot.Bot.Replies;
 internal sealed record Reply(
     string Id, ReplyKind Kind, string Text, IReadOnlyList<Block> Blocks, IReadOnlyList<PaperKey> Papers, IReadOnlyList<Statement> Statements)
 {
+    /// <summary>How many of the first blocks say the <see cref="Statements"/>: where those are streamed, only the blocks behind follow. 0 is never streamed.</summary>
+    public int SpokenBlocks { get; init; }
+
     /// <summary>A file to send with it; null when there is none.</summary>
     public ReplyFile? File { get; init; }
 }

@@ -29,11 +29,35 @@ internal sealed class ReplyStore(LibraryDatabase database, TimeProvider time)
             ("$now", time.GetUtcNow().ToUnixTimeMilliseconds()));
     }
 
-    /// <summary>Notes which message a reply became.</summary>
+    /// <summary>Notes, before anything of a reply is sent, that it will be: from here on it may have been seen.</summary>
+    public void BeginSending(string id)
+    {
+        using var connection = database.Open();
+        connection.Execute("UPDATE replies SET state = 1 WHERE id = $id AND state = 0", ("$id", id));
+    }
+
+    /// <summary>Notes the message that a reply grows in.</summary>
+    public void SetStream(string id, string message)
+    {
+        using var connection = database.Open();
+        connection.Execute("UPDATE replies SET stream = $message WHERE id = $id", ("$id", id), ("$message", message));
+    }
+
+    /// <summary>Notes that a reply was sent, and which message it became.</summary>
+    /// <param name="message">Empty for a reply that one person sees.</param>
     public void SetMessage(string id, string message)
     {
         using var connection = database.Open();
-        connection.Execute("UPDATE replies SET message = $message WHERE id = $id", ("$id", id), ("$message", message));
+        connection.Execute("UPDATE replies SET state = 2, message = $message WHERE id = $id", ("$id", id), ("$message", message));
+    }
+
+    /// <returns>Whether a message is known as one of the bot's replies, sent or begun.</returns>
+    public bool IsReply(string channel, string message)
+    {
+        using var connection = database.Open();
+        return connection.Count(
+            "SELECT count(*) FROM replies WHERE channel = $channel AND (message = $message OR stream = $message)",
+            ("$channel", channel), ("$message", message)) > 0;
     }
 
     /// <returns>Null when it was never said, or has been forgotten.</returns>
@@ -69,7 +93,7 @@ internal sealed class ReplyStore(LibraryDatabase database, TimeProvider time)
             $"SELECT {Columns} FROM replies WHERE person = $person ORDER BY created_at DESC LIMIT $most", Read, ("$person", person), ("$most", most));
     }
 
-    private const string Columns = "id, kind, channel, thread, message, person, private, request, shown, content, papers, created_at";
+    private const string Columns = "id, kind, channel, thread, message, person, private, request, shown, content, papers, created_at, stream, state";
 
     private static SavedReply Read(Microsoft.Data.Sqlite.SqliteDataReader row)
     {
@@ -79,17 +103,45 @@ internal sealed class ReplyStore(LibraryDatabase database, TimeProvider time)
             row.GetString(0), Enum.Parse<ReplyKind>(row.GetString(1)), shown.Text, shown.Blocks,
             [.. papers.Select(key => new PaperKey(key))], JsonSerializer.Deserialize(row.GetString(9), ReplyJson.Default.IReadOnlyListStatement)!);
         var place = new Place("", row.GetString(2), row.GetString(3), row.GetString(5), row.GetInt64(6) == 1);
-        return new(reply, place, row.GetString(4), row.GetString(7), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(11)));
+        return new(reply, place, row.GetString(4), row.GetString(7), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(11)))
+        {
+            Stream = row.GetString(12),
+            State = (ReplyState)row.GetInt64(13),
+        };
     }
 }
 
 /// <param name="Message">Which message it became; empty when that is not known.</param>
 /// <param name="Request">What was asked, in words.</param>
-internal sealed record SavedReply(Reply Reply, Place Place, string Message, string Request, DateTimeOffset At);
+internal sealed record SavedReply(Reply Reply, Place Place, string Message, string Request, DateTimeOffset At)
+{
+    /// <summary>The message that it was begun in piece by piece; empty when it was not, or that is not known.</summary>
+    public string Stream { get; init; } = "";
+
+    public ReplyState State { get; init; }
+}
+
+/// <summary>How far a reply has come.</summary>
+internal enum ReplyState
+{
+    /// <summary>Nobody can have seen any of it.</summary>
+    Made,
+
+    /// <summary>It may have been seen, in whole or in part.</summary>
+    Sending,
+
+    Sent,
+}
 
 internal sealed record Shown(string Text, IReadOnlyList<Block> Blocks);
 
-[JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSourceGenerationOptions(
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    Converters =
+    [
+        typeof(BlockJson), typeof(BlockElementJson), typeof(TextObjectJson), typeof(ContextElementJson), typeof(RichTextElementJson),
+        typeof(RichTextPartJson), typeof(TableCellJson),
+    ])]
 [JsonSerializable(typeof(Shown))]
 [JsonSerializable(typeof(IReadOnlyList<Statement>))]
 [JsonSerializable(typeof(IEnumerable<string>))]

@@ -13,6 +13,7 @@ CREATE INDEX deliveries_unfinished ON deliveries (received_at) WHERE completed_a
 CREATE INDEX deliveries_completed ON deliveries (completed_at) WHERE completed_at IS NOT NULL;
 
 -- What the bot said: the request in words, the reply as it was shown, and what it rests on. thread is '' outside of threads, message is '' until it is known and for replies that one person sees.
+-- stream is the message that the reply was begun in piece by piece. state is 0 when the reply is made, 1 when sending has begun, 2 when it was sent.
 CREATE TABLE replies (
     id         TEXT PRIMARY KEY,
     delivery   TEXT NOT NULL UNIQUE,
@@ -20,6 +21,8 @@ CREATE TABLE replies (
     channel    TEXT NOT NULL,
     thread     TEXT NOT NULL,
     message    TEXT NOT NULL DEFAULT '',
+    stream     TEXT NOT NULL DEFAULT '',
+    state      INTEGER NOT NULL DEFAULT 0,
     person     TEXT NOT NULL,
     private    INTEGER NOT NULL,
     request    TEXT NOT NULL,
@@ -58,7 +61,7 @@ CREATE TABLE channel_settings (
     changed_at INTEGER NOT NULL
 );
 
--- What became of a person's messages, so that the bot can say why it was silent. It holds no text of theirs.
+-- What became of a person's messages, so that the bot can say why it was silent. It holds no text of theirs. message is '' for commands and clicks.
 CREATE TABLE decisions (
     id         INTEGER PRIMARY KEY,
     person     TEXT NOT NULL,
@@ -69,6 +72,7 @@ CREATE TABLE decisions (
     decided_at INTEGER NOT NULL
 );
 CREATE INDEX decisions_by_person ON decisions (person, id);
+CREATE UNIQUE INDEX decisions_by_message ON decisions (channel, message) WHERE message <> '';
 
 -- Where people named a paper, whether the library has it or not. thread is the message itself outside of threads.
 CREATE TABLE paper_shares (

@@ -1,0 +1,133 @@
+using Microsoft.Extensions.Logging;
+using PaperBot.Bot.Replies;
+using PaperBot.Slack;
+using PaperBot.Slack.WebApi;
+
+namespace PaperBot.Bot.Deliveries;
+
+/// <summary>
+/// Puts a reply into a conversation exactly once, also when the process ends at any point of it and the delivery is handled again, and when
+/// Slack's answer is lost: the reply is stored before it is sent, and one that may have been seen is looked up before it is sent again.
+/// </summary>
+internal sealed class ReplyDelivery(
+    ISlackApiClient slack, ReplyStore replies, EarlierMessages earlier, ReplyStream stream, StreamedStatements statements, TimeProvider time,
+    ILogger<ReplyDelivery> log)
+{
+    /// <summary>Between tries, when Slack cannot be reached for longer than a call is repeated.</summary>
+    private static readonly TimeSpan[] Pauses = [TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(30), TimeSpan.FromMinutes(2)];
+
+    /// <param name="make">Makes the reply, where there is none from before.</param>
+    /// <exception cref="SlackException">Slack could not be reached, or refused a message that it should take.</exception>
+    public async Task<Sent> SendAsync(Outgoing outgoing, Func<CancellationToken, Task<Reply>> make, CancellationToken cancellationToken)
+    {
+        var saved = replies.FindByDelivery(outgoing.Delivery);
+        if (saved is { State: ReplyState.Sent })
+            return new Sent.Delivered(saved.Reply);
+        var reply = saved?.Reply;
+        if (reply is null)
+        {
+            reply = await make(cancellationToken).ConfigureAwait(false);
+            replies.Save(reply, outgoing.Place, outgoing.Request, outgoing.Delivery);
+        }
+
+        var maybeSeen = saved is { State: ReplyState.Sending };
+        replies.BeginSending(reply.Id);
+        for (var tries = 0; ; tries++)
+        {
+            try
+            {
+                var message = maybeSeen
+                    ? await ResumeAsync(outgoing, reply, cancellationToken).ConfigureAwait(false)
+                    : await BeginAsync(outgoing, reply, cancellationToken).ConfigureAwait(false);
+                replies.SetMessage(reply.Id, message);
+                return new Sent.Delivered(reply);
+            }
+            catch (SlackException e) when (SlackFailure.IsTemporary(e) && tries < Pauses.Length)
+            {
+                Log.SendingAgain(log, e.Method, e.ErrorCode, Pauses[tries].TotalSeconds);
+                maybeSeen = true;
+                await Task.Delay(Pauses[tries], time, cancellationToken).ConfigureAwait(false);
+            }
+            catch (SlackException e) when (SlackFailure.IsClosed(e))
+            {
+                return new Sent.Unreachable(reply, e.ErrorCode);
+            }
+        }
+    }
+
+    private async Task<string> BeginAsync(Outgoing outgoing, Reply reply, CancellationToken cancellationToken)
+    {
+        if (!ReplyStream.IsPossible(outgoing.Place) || !StreamedStatements.Has(reply))
+            return await PostAsync(outgoing, reply, cancellationToken).ConfigureAwait(false);
+        var outcome = await stream.WriteAsync(
+            outgoing.Place, statements.Of(reply, cancellationToken), message => replies.SetStream(reply.Id, message),
+            () => reply.Blocks.Skip(reply.SpokenBlocks).ToList() is { Count: > 0 } tail ? tail : null, ReplyMessage.Metadata(outgoing.Delivery),
+            cancellationToken).ConfigureAwait(false);
+        return outcome switch
+        {
+            StreamOutcome.Ended ended => ended.Message,
+            StreamOutcome.Broken broken => await FinishAsync(outgoing, reply, broken.Message, cancellationToken).ConfigureAwait(false),
+            _ => await PostAsync(outgoing, reply, cancellationToken).ConfigureAwait(false),
+        };
+    }
+
+    private async Task<string> ResumeAsync(Outgoing outgoing, Reply reply, CancellationToken cancellationToken)
+    {
+        if (replies.Find(reply.Id) is { Stream.Length: > 0 } half)
+            return await FinishAsync(outgoing, reply, half.Stream, cancellationToken).ConfigureAwait(false);
+        switch (await earlier.FindAsync(outgoing, cancellationToken).ConfigureAwait(false))
+        {
+            case Earlier.Whole whole:
+                return whole.Message;
+            case Earlier.Begun begun:
+                replies.SetStream(reply.Id, begun.Message);
+                return await FinishAsync(outgoing, reply, begun.Message, cancellationToken).ConfigureAwait(false);
+            default:
+                return await PostAsync(outgoing, reply, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private async Task<string> PostAsync(Outgoing outgoing, Reply reply, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await slack.Chat.PostMessageAsync(ReplyMessage.Whole(outgoing, reply), cancellationToken).ConfigureAwait(false)).Ts;
+        }
+        catch (SlackException e) when (SlackFailure.IsTooMuch(e))
+        {
+            Log.BlocksRefused(log, e.ErrorCode);
+            return (await slack.Chat.PostMessageAsync(ReplyMessage.TextAlone(outgoing, reply), cancellationToken).ConfigureAwait(false)).Ts;
+        }
+    }
+
+    /// <summary>Makes the whole reply of a message that has a part of it, whether its stream is still open or not.</summary>
+    private async Task<string> FinishAsync(Outgoing outgoing, Reply reply, string message, CancellationToken cancellationToken)
+    {
+        try
+        {
+            // A message cannot be changed while it streams; the metadata comes with the change, when it is whole.
+            await slack.Chat.StopStreamAsync(new StreamStop(outgoing.Place.Channel, message), cancellationToken).ConfigureAwait(false);
+        }
+        catch (SlackException e) when (!SlackFailure.IsTemporary(e))
+        {
+            Log.StreamRefused(log, e.ErrorCode);
+        }
+
+        try
+        {
+            await slack.Chat.UpdateAsync(message, ReplyMessage.Whole(outgoing, reply), cancellationToken).ConfigureAwait(false);
+        }
+        catch (SlackException e) when (SlackFailure.IsTooMuch(e))
+        {
+            Log.BlocksRefused(log, e.ErrorCode);
+            await slack.Chat.UpdateAsync(message, ReplyMessage.TextAlone(outgoing, reply), cancellationToken).ConfigureAwait(false);
+        }
+        catch (SlackException e) when (e.ErrorCode == "message_not_found")
+        {
+            // Somebody deleted the half of it.
+            return await PostAsync(outgoing, reply, cancellationToken).ConfigureAwait(false);
+        }
+
+        return message;
+    }
+}

@@ -1,0 +1,34 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using PaperBot.Bot.Rendering;
+using PaperBot.Bot.Replies;
+using PaperBot.Retrieval;
+
+namespace PaperBot.Bot.Deliveries;
+
+/// <summary>The sentences of a reply as the parts of a stream.</summary>
+internal sealed class StreamedStatements(PaperStore papers)
+{
+    public static bool Has(Reply reply) => reply is { SpokenBlocks: > 0, Statements.Count: > 0 };
+
+#pragma warning disable CS1998 // They are all there already; what writes as it thinks awaits here.
+    public async IAsyncEnumerable<string> Of(Reply reply, [EnumeratorCancellation] CancellationToken cancellationToken)
+#pragma warning restore CS1998
+    {
+        var between = "";
+        foreach (var statement in reply.Statements)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var numbers = statement.Quotes.DistinctBy(quote => quote.Number).Select(Number);
+            yield return $"{between}{MarkdownText.Escape(statement.Text)} {string.Concat(numbers)}".TrimEnd();
+            between = " ";
+        }
+    }
+
+    /// <summary>Linked as in a message that is posted whole: to the address that the library has for the paper, and to no other.</summary>
+    private string Number(Quotation quote)
+    {
+        var number = string.Create(CultureInfo.InvariantCulture, $@"\[{quote.Number}\]");
+        return papers.Find(quote.Paper) is { } paper && PaperLink.Address(paper) is { } address ? $"[{number}](<{address.AbsoluteUri}>)" : number;
+    }
+}
