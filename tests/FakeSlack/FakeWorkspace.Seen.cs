@@ -45,14 +45,16 @@ public sealed partial class FakeWorkspace
 
     /// <summary>Waits for a message in a channel, or in one of its threads, that is there or comes or is edited to be so.</summary>
     /// <exception cref="TimeoutException">None came; the message says what was there.</exception>
-    public Task<FakeMessage> WaitForMessageAsync(FakeChannel channel, Func<FakeMessage, bool> wanted, string? threadTs = null, TimeSpan? timeout = null) =>
+    public Task<FakeMessage> WaitForMessageAsync(FakeChannel channel, Func<FakeMessage, bool> wanted, string? threadTs = null,
+        TimeSpan? timeout = null) =>
         Conversations.Signals.WaitAsync(
             Conversations.Key(channel.Id, threadTs), message => !message.IsDeleted && wanted(message),
             () => threadTs is null ? Messages(channel) : Thread(channel, threadTs), timeout, message => message.ToString());
 
     /// <summary>Waits for the bot's answer in the thread of a message; a streamed one counts once it is complete.</summary>
     /// <exception cref="TimeoutException">None came.</exception>
-    public Task<FakeMessage> WaitForAnswerAsync(FakeMessage question, Func<FakeMessage, bool>? wanted = null, TimeSpan? timeout = null) => WaitForMessageAsync(
+    public Task<FakeMessage> WaitForAnswerAsync(FakeMessage question, Func<FakeMessage, bool>? wanted = null, TimeSpan? timeout = null) =>
+        WaitForMessageAsync(
         Conversations.Find(question.Channel)!,
         message => message.BotId == BotId && message.Streaming is StreamState.None or StreamState.Completed
             && string.CompareOrdinal(message.Ts, question.Ts) > 0 && (wanted?.Invoke(message) ?? true),
@@ -61,7 +63,8 @@ public sealed partial class FakeWorkspace
     /// <summary>Waits for a message to be deleted.</summary>
     /// <exception cref="TimeoutException">It was not.</exception>
     public Task WaitForDeletionAsync(FakeMessage message, TimeSpan? timeout = null) => Find(message) is null ? Task.CompletedTask
-        : Conversations.Signals.WaitAsync(Conversations.Key(message.Channel, null), changed => changed.Ts == message.Ts && changed.IsDeleted, () => [], timeout, _ => "");
+        : Conversations.Signals.WaitAsync(Conversations.Key(message.Channel, null), changed => changed.Ts == message.Ts && changed.IsDeleted, () =>
+            [], timeout, _ => "");
 
     /// <summary>Waits for something that only this person sees.</summary>
     /// <exception cref="TimeoutException">None came; the message says what was there.</exception>
@@ -73,7 +76,8 @@ public sealed partial class FakeWorkspace
     /// <summary>Waits for the person to have a modal open, or a Home tab, that is so.</summary>
     /// <exception cref="TimeoutException">None came; the message says what was there.</exception>
     public Task<FakeView> WaitForViewAsync(FakeUser user, Func<FakeView, bool>? wanted = null, TimeSpan? timeout = null) => Views.Signals.WaitAsync(
-        user.Id, view => !view.IsClosed && (wanted?.Invoke(view) ?? view.Type == "modal"), () => [.. new[] { Home(user), OpenView(user) }.OfType<FakeView>()], timeout,
+        user.Id, view => !view.IsClosed && (wanted?.Invoke(view) ?? view.Type == "modal"), () =>
+            [.. new[] { Home(user), OpenView(user) }.OfType<FakeView>()], timeout,
         view => view.ToString());
 
     /// <summary>Waits for the person's Home tab to be so.</summary>
@@ -93,7 +97,8 @@ public sealed partial class FakeWorkspace
 
     /// <summary>Waits for the agent surface of a thread to be so; without a thread, of the conversation as a whole.</summary>
     /// <exception cref="TimeoutException">It was not.</exception>
-    public Task<AssistantThread> WaitForAssistantAsync(FakeChannel channel, string? threadTs, Func<AssistantThread, bool> wanted, TimeSpan? timeout = null) =>
+    public Task<AssistantThread> WaitForAssistantAsync(FakeChannel channel, string? threadTs, Func<AssistantThread, bool> wanted,
+        TimeSpan? timeout = null) =>
         _assistantChanges.WaitAsync(
             Conversations.Key(channel.Id, threadTs ?? ""), wanted,
             () => AgentThread(channel, threadTs) is { } thread ? [thread] : [], timeout, thread => thread.ToString());

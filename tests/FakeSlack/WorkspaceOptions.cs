@@ -82,7 +82,7 @@ public sealed record WorkspaceOptions
     public int Seed { get; init; } = 1;
 
     /// <summary>How many calls and deliveries are remembered.</summary>
-    public int LogCapacity { get; init; } = 50_000;
+    public int LogCapacity { get; init; } = 20_000;
 
     /// <summary>How many messages one channel remembers.</summary>
     public int MessagesPerChannel { get; init; } = 100_000;

@@ -15,8 +15,9 @@ internal sealed class WorkspaceServer : IAsyncDisposable
 {
     private readonly WebApplication _app;
     private readonly FakeWorkspace _workspace;
+    private readonly Pages _pages;
 
-    private WorkspaceServer(WebApplication app, FakeWorkspace workspace) => (_app, _workspace) = (app, workspace);
+    private WorkspaceServer(WebApplication app, FakeWorkspace workspace) => (_app, _workspace, _pages) = (app, workspace, new Pages(workspace));
 
     public Uri BaseUrl { get; private set; } = null!;
 
@@ -55,23 +56,18 @@ internal sealed class WorkspaceServer : IAsyncDisposable
             await (path[0] switch
             {
                 "api" when path.Length == 2 => _workspace.Api.AnswerAsync(context, path[1]),
-                "link" when context.WebSockets.IsWebSocketRequest => _workspace.Sockets.AcceptAsync(context, context.Request.Query["ticket"].ToString()),
+                "link" when context.WebSockets.IsWebSocketRequest =>
+                    _workspace.Sockets.AcceptAsync(context, context.Request.Query["ticket"].ToString()),
                 "response" when path.Length == 2 => _workspace.ResponseUrls.TakeAsync(context, path[1]),
                 "upload" when path.Length == 3 => UploadAsync(context, path[2]),
                 "files-pri" when path.Length >= 3 => DownloadAsync(context, path[1]),
-                _ => NotFoundAsync(context),
+                _ => _pages.AnswerAsync(context, path),
             });
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
             // The app gave up on the call; there is nobody to answer.
         }
-    }
-
-    private static Task NotFoundAsync(HttpContext context)
-    {
-        context.Response.StatusCode = StatusCodes.Status404NotFound;
-        return Task.CompletedTask;
     }
 
     private async Task UploadAsync(HttpContext context, string ticket)

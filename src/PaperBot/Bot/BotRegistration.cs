@@ -13,7 +13,7 @@ internal static class BotRegistration
     public static IServiceCollection AddBot(this IServiceCollection services) => services
         .AddSettings<BotOptions>("Bot")
         .AddSingleton<SqliteInbox>()
-        .AddSingleton<ReplyStore>()
+        .AddReplies()
         .AddSingleton<BotIdentity>()
         .AddSingleton<ChannelSettingsStore>()
         .AddSingleton<DecisionStore>()

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.Logging;
+using PaperBot.Papers;
 using PaperBot.Terminal.Output;
 
 namespace PaperBot.Host;

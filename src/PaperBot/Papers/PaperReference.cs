@@ -67,6 +67,9 @@ internal sealed partial record PaperReference(PaperKey? Key, int? Version, strin
     /// <summary>Takes off what surrounds a reference: brackets, quotes, punctuation, and a chat's <c>&lt;address|label&gt;</c>.</summary>
     private static string Unwrap(string text)
     {
+        // What is longer is no reference, and each bracket costs a copy.
+        if (text.Length > 2000)
+            return text;
         var inner = text;
         while (inner.Length > 1 && inner[0] is '<' or '(' or '[' or '{' or '"' or '\'' or '`' or '“' or '‘' or '*')
         {

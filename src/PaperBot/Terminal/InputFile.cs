@@ -1,3 +1,4 @@
+using PaperBot.Papers;
 using PaperBot.Terminal.Output;
 
 namespace PaperBot.Terminal;

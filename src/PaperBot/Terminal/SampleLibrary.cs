@@ -1,4 +1,5 @@
 using PaperBot.Ingestion.Sources;
+using PaperBot.Papers;
 using PaperBot.Retrieval;
 using PaperBot.Terminal.Output;
 

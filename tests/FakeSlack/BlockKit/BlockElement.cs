@@ -50,7 +50,8 @@ public sealed record BlockElement(string Type, string ActionId, string BlockId, 
                     yield return inner;
             else if (type == "feedback_buttons")
                 foreach (var side in (string[])["positive_button", "negative_button"])
-                    yield return new(type, child.Text("action_id") ?? "", blockId, child.Child(side)?.Words("text"), child.Child(side)?.Text("value"), child);
+                    yield return new(type, child.Text("action_id")
+                        ?? "", blockId, child.Child(side)?.Words("text"), child.Child(side)?.Text("value"), child);
             else if (Interactive.Contains(type))
                 yield return new(type, child.Text("action_id") ?? "", blockId, child.Words("text"), child.Text("value"), child);
         }

@@ -89,7 +89,8 @@ public static class BlockRules
 
     private static readonly Field[] ViewFields =
     [
-        Type, Must("blocks", List(1, MostInView, InView)), May("private_metadata", Text(3000)), May("callback_id", Text(255)), May("external_id", Text(255)),
+        Type, Must("blocks", List(1, MostInView, InView)), May("private_metadata", Text(3000)), May("callback_id", Text(255)),
+            May("external_id", Text(255)),
     ];
 
     private static readonly Rule Modal = Object(
@@ -134,7 +135,8 @@ public static class BlockRules
         var problems = new Problems();
         All(
             ExactlyOne("options", "option_groups"),
-            Object(May("options", List(0, 100, TextRules.PlainOption)), May("option_groups", List(0, 100, TextRules.OptionGroup))))(answer, "", problems);
+            Object(May("options", List(0, 100, TextRules.PlainOption)), May("option_groups", List(0, 100, TextRules.OptionGroup))))(answer, "",
+                problems);
         return problems.All;
     }
 }

@@ -24,15 +24,18 @@ internal static class ElementRules
             problems.Add($"`action_id` \"{value.GetString()}\" already exists", path);
     });
 
-    private static readonly Field[] Options = [May("options", List(1, 100, TextRules.PlainOption)), May("option_groups", List(1, 100, TextRules.OptionGroup))];
+    private static readonly Field[] Options = [May("options", List(1, 100, TextRules.PlainOption)),
+        May("option_groups", List(1, 100, TextRules.OptionGroup))];
     private static readonly Rule OneSource = ExactlyOne("options", "option_groups");
     private static readonly Rule Feedback = Object(Must("text", TextRules.Plain(75)), Must("value", Text(2000)), Label);
 
     private static readonly Dictionary<string, Rule> Every = new()
     {
-        ["button"] = Object(Type, ActionId, Must("text", TextRules.Plain(75)), May("url", TextRules.Link), May("value", Text(2000)), Style, Confirm, Label),
+        ["button"] = Object(Type, ActionId, Must("text", TextRules.Plain(75)), May("url", TextRules.Link), May("value", Text(2000)), Style, Confirm,
+            Label),
         ["checkboxes"] = Object(
-            Type, ActionId, Must("options", List(1, 10, TextRules.AnyOption)), May("initial_options", List(1, 10, TextRules.AnyOption)), Confirm, Focus),
+            Type, ActionId, Must("options", List(1, 10, TextRules.AnyOption)), May("initial_options", List(1, 10, TextRules.AnyOption)), Confirm,
+                Focus),
         ["datepicker"] = Object(Type, ActionId, May("initial_date", Date), Confirm, Focus, Placeholder),
         ["datetimepicker"] = Object(Type, ActionId, May("initial_date_time", Number(1_000_000_000, 9_999_999_999)), Confirm, Focus),
         ["email_text_input"] = Input(May("initial_value", Text(3000))),
@@ -52,7 +55,8 @@ internal static class ElementRules
         ["radio_buttons"] = Object(
             Type, ActionId, Must("options", List(1, 10, TextRules.AnyOption)), May("initial_option", TextRules.AnyOption), Confirm, Focus),
         ["rich_text_input"] = Input(
-            May("initial_value", Object(Type, Must("elements", RichTextRules.Elements), May("block_id", Text(255)))), May("min_lines", Number(1, 100)), May("max_lines", Number(1, 100))),
+            May("initial_value", Object(Type, Must("elements", RichTextRules.Elements), May("block_id", Text(255)))),
+                May("min_lines", Number(1, 100)), May("max_lines", Number(1, 100))),
         ["timepicker"] = Object(Type, ActionId, May("initial_time", Text(5, 5)), May("timezone", Text(100)), Confirm, Focus, Placeholder),
         ["url_text_input"] = Input(May("initial_value", Text(3000))),
         ["workflow_button"] = Object(Type, ActionId, Must("text", TextRules.Plain(75)), Must("workflow", (_, _, _) => { }), Style, Label, Confirm),
@@ -63,9 +67,11 @@ internal static class ElementRules
         ["users_select"] = Menu(May("initial_user", Id)),
         ["multi_users_select"] = Menu(Most, May("initial_users", List(1, 100, Id))),
         ["conversations_select"] = Menu(
-            May("initial_conversation", Id), May("default_to_current_conversation", Flag), May("response_url_enabled", Flag), May("filter", TextRules.ConversationFilter)),
+            May("initial_conversation", Id), May("default_to_current_conversation", Flag), May("response_url_enabled", Flag),
+                May("filter", TextRules.ConversationFilter)),
         ["multi_conversations_select"] = Menu(
-            Most, May("initial_conversations", List(1, 100, Id)), May("default_to_current_conversation", Flag), May("filter", TextRules.ConversationFilter)),
+            Most, May("initial_conversations", List(1, 100, Id)), May("default_to_current_conversation", Flag),
+                May("filter", TextRules.ConversationFilter)),
         ["channels_select"] = Menu(May("initial_channel", Id), May("response_url_enabled", Flag)),
         ["multi_channels_select"] = Menu(Most, May("initial_channels", List(1, 100, Id))),
         ["mrkdwn"] = TextRules.Mrkdwn(3000),
@@ -84,7 +90,8 @@ internal static class ElementRules
     public static readonly Rule InContextActions = Of("feedback_buttons", "icon_button");
 
     public static readonly Rule InActions = Of(
-        [.. Menus, "button", "checkboxes", "datepicker", "datetimepicker", "overflow", "radio_buttons", "rich_text_input", "timepicker", "workflow_button"]);
+        [.. Menus, "button", "checkboxes", "datepicker", "datetimepicker", "overflow", "radio_buttons", "rich_text_input", "timepicker",
+            "workflow_button"]);
 
     public static readonly Rule InSection = Of(
         [.. Menus, "button", "checkboxes", "datepicker", "image", "overflow", "radio_buttons", "timepicker", "workflow_button"]);

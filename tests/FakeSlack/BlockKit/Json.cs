@@ -41,6 +41,8 @@ internal static class Json
         }
     }
 
+    public static JsonElement ToElement(this JsonObject node) => Element(node);
+
     public static JsonElement Element(JsonNode? node) => JsonSerializer.SerializeToElement(node, Plain);
 
     /// <summary>A node of its own: nodes build themselves up as they are read, so no two threads may share one.</summary>

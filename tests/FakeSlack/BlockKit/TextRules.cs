@@ -28,7 +28,8 @@ internal static class TextRules
     });
 
     public static readonly Rule Confirm = Object(
-        Must("title", Plain(100)), Must("text", Either(300)), Must("confirm", Plain(30)), Must("deny", Plain(30)), May("style", OneOf("primary", "danger")));
+        Must("title", Plain(100)), Must("text", Either(300)), Must("confirm", Plain(30)), Must("deny", Plain(30)),
+            May("style", OneOf("primary", "danger")));
 
     public static Rule Option(Rule text, bool withUrl = false) => Object(
         [Must("text", text), Must("value", Text(150)), May("description", Either(75)), .. withUrl ? [May("url", Link)] : Array.Empty<Field>()]);
@@ -44,7 +45,8 @@ internal static class TextRules
 
     public static readonly Rule ConversationFilter = All(
         AtLeastOne("include", "exclude_external_shared_channels", "exclude_bot_users"),
-        Object(May("include", List(1, 4, OneOf("im", "mpim", "private", "public"))), May("exclude_external_shared_channels", Flag), May("exclude_bot_users", Flag)));
+        Object(May("include", List(1, 4, OneOf("im", "mpim", "private", "public"))), May("exclude_external_shared_channels", Flag),
+            May("exclude_bot_users", Flag)));
 
     public static readonly Rule SlackFile = All(ExactlyOne("id", "url"), Object(May("id", Text(50, 1)), May("url", Link)));
 

@@ -51,6 +51,9 @@ internal sealed class Dispatcher : IAsyncDisposable
         await Settle(_sending);
         foreach (var waiting in _waiting.Keys)
             await Settle(waiting);
+        // Whoever still waits for one of them is told that it was given up.
+        foreach (var delivery in Log)
+            delivery.Finish();
         _stopping.Dispose();
     }
 
@@ -119,19 +122,31 @@ internal sealed class Dispatcher : IAsyncDisposable
 
     private async Task FinishAsync(Delivery delivery, (PendingAck Pending, long Started) first, bool repeat)
     {
-        var result = await AckAsync(delivery, first);
-        if (repeat)
-            await AckAsync(delivery, await TryAsync(delivery, 1, "http_timeout"));
-        // Only events are repeated; a person who gave a command sees that it failed and gives it again.
-        for (var attempt = 1; delivery.EventId is not null && !result.Acknowledged && result.MayRetry && attempt <= _options.RetryDelays.Count; attempt++)
+        try
+        {
+            var result = await AckAsync(delivery, first);
+            if (repeat)
+                await AckAsync(delivery, await TryAsync(delivery, 1, "http_timeout"));
+            // Only events are repeated; a person who gave a command sees that it failed and gives it again.
+            if (delivery.EventId is not null)
+                await RepeatAsync(delivery, result);
+        }
+        finally
+        {
+            delivery.Finish();
+            Signals.Publish("", delivery);
+        }
+    }
+
+    private async Task RepeatAsync(Delivery delivery, AckResult result)
+    {
+        for (var attempt = 1; !result.Acknowledged && result.MayRetry && attempt <= _options.RetryDelays.Count; attempt++)
         {
             var delay = _options.RetryDelays[attempt - 1] * _options.RetryScale;
             if (delay > TimeSpan.Zero)
                 await Task.Delay(delay, _time, _stopping.Token);
             result = await AckAsync(delivery, await TryAsync(delivery, attempt, result.Outcome));
         }
-        delivery.Finish();
-        Signals.Publish("", delivery);
     }
 
     private async Task<AckResult> AckAsync(Delivery delivery, (PendingAck Pending, long Started) attempt)
@@ -146,6 +161,7 @@ internal sealed class Dispatcher : IAsyncDisposable
     private void Own(Task task)
     {
         _waiting[task] = true;
-        task.ContinueWith(done => _waiting.TryRemove(done, out _), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        task.ContinueWith(done => _waiting.TryRemove(done, out _), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously,
+            TaskScheduler.Default);
     }
 }

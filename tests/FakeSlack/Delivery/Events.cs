@@ -45,7 +45,11 @@ internal sealed class Events(FakeWorkspace workspace)
         var ts = workspace.Conversations.Clock.Next();
         Send(type, new JsonObject
         {
-            ["type"] = type, ["user"] = user, ["reaction"] = emoji, ["item_user"] = message.User, ["event_ts"] = ts,
+            ["type"] = type,
+            ["user"] = user,
+            ["reaction"] = emoji,
+            ["item_user"] = message.User,
+            ["event_ts"] = ts,
             ["item"] = new JsonObject { ["type"] = "message", ["channel"] = message.Channel, ["ts"] = message.Ts },
         }, ts);
     }
@@ -55,8 +59,12 @@ internal sealed class Events(FakeWorkspace workspace)
         var ts = workspace.Conversations.Clock.Next();
         var joined = new JsonObject
         {
-            ["type"] = "member_joined_channel", ["user"] = user, ["channel"] = channel.Id,
-            ["channel_type"] = channel.Kind == ChannelKind.Private ? "G" : "C", ["team"] = workspace.TeamId, ["event_ts"] = ts,
+            ["type"] = "member_joined_channel",
+            ["user"] = user,
+            ["channel"] = channel.Id,
+            ["channel_type"] = channel.Kind == ChannelKind.Private ? "G" : "C",
+            ["team"] = workspace.TeamId,
+            ["event_ts"] = ts,
         };
         if (inviter is not null)
             joined["inviter"] = inviter;
@@ -68,7 +76,11 @@ internal sealed class Events(FakeWorkspace workspace)
         var ts = workspace.Conversations.Clock.Next();
         var opened = new JsonObject
         {
-            ["type"] = "app_home_opened", ["user"] = user.Id, ["channel"] = user.DirectChannel.Id, ["tab"] = tab, ["event_ts"] = ts,
+            ["type"] = "app_home_opened",
+            ["user"] = user.Id,
+            ["channel"] = user.DirectChannel.Id,
+            ["tab"] = tab,
+            ["event_ts"] = ts,
         };
         if (tab == "home" && workspace.Home(user) is { } home)
             opened["view"] = workspace.Shapes.View(home);
@@ -82,7 +94,11 @@ internal sealed class Events(FakeWorkspace workspace)
         var ts = workspace.Conversations.Clock.Next();
         Send("app_context_changed", new JsonObject
         {
-            ["type"] = "app_context_changed", ["user"] = user.Id, ["channel"] = user.DirectChannel.Id, ["context"] = Context(user.Viewing), ["event_ts"] = ts,
+            ["type"] = "app_context_changed",
+            ["user"] = user.Id,
+            ["channel"] = user.DirectChannel.Id,
+            ["context"] = Context(user.Viewing),
+            ["event_ts"] = ts,
         }, ts);
     }
 
@@ -94,10 +110,14 @@ internal sealed class Events(FakeWorkspace workspace)
             (context["channel_id"], context["team_id"], context["enterprise_id"]) = (channel.Id, workspace.TeamId, null);
         Send(type, new JsonObject
         {
-            ["type"] = type, ["event_ts"] = ts,
+            ["type"] = type,
+            ["event_ts"] = ts,
             ["assistant_thread"] = new JsonObject
             {
-                ["user_id"] = user.Id, ["context"] = context, ["channel_id"] = user.DirectChannel.Id, ["thread_ts"] = threadTs,
+                ["user_id"] = user.Id,
+                ["context"] = context,
+                ["channel_id"] = user.DirectChannel.Id,
+                ["thread_ts"] = threadTs,
             },
         }, ts);
     }
@@ -108,8 +128,14 @@ internal sealed class Events(FakeWorkspace workspace)
         var channel = workspace.Conversations.Find(message.Channel)!;
         var shared = new JsonObject
         {
-            ["type"] = "link_shared", ["channel"] = channel.Id, ["is_bot_user_member"] = channel.Has(workspace.BotUserId), ["user"] = message.User,
-            ["message_ts"] = message.Ts, ["unfurl_id"] = workspace.NewUnfurlId(message), ["source"] = "conversations_history", ["event_ts"] = message.Ts,
+            ["type"] = "link_shared",
+            ["channel"] = channel.Id,
+            ["is_bot_user_member"] = channel.Has(workspace.BotUserId),
+            ["user"] = message.User,
+            ["message_ts"] = message.Ts,
+            ["unfurl_id"] = workspace.NewUnfurlId(message),
+            ["source"] = "conversations_history",
+            ["event_ts"] = message.Ts,
             ["links"] = new JsonArray([.. links.Select(link => (JsonNode)new JsonObject { ["url"] = link.Url, ["domain"] = link.Domain })]),
         };
         if (message.ThreadTs is not null)
@@ -125,14 +151,25 @@ internal sealed class Events(FakeWorkspace workspace)
         var id = Ids.New("Ev");
         var wrapper = new JsonObject
         {
-            ["token"] = workspace.VerificationToken, ["team_id"] = workspace.TeamId, ["context_team_id"] = workspace.TeamId,
-            ["context_enterprise_id"] = null, ["api_app_id"] = workspace.ApiAppId, ["event"] = body, ["type"] = "event_callback", ["event_id"] = id,
+            ["token"] = workspace.VerificationToken,
+            ["team_id"] = workspace.TeamId,
+            ["context_team_id"] = workspace.TeamId,
+            ["context_enterprise_id"] = null,
+            ["api_app_id"] = workspace.ApiAppId,
+            ["event"] = body,
+            ["type"] = "event_callback",
+            ["event_id"] = id,
             ["event_time"] = Timestamps.Read(eventTs).ToUnixTimeSeconds(),
             ["authorizations"] = new JsonArray(new JsonObject
             {
-                ["enterprise_id"] = null, ["team_id"] = workspace.TeamId, ["user_id"] = workspace.BotUserId, ["is_bot"] = true, ["is_enterprise_install"] = false,
+                ["enterprise_id"] = null,
+                ["team_id"] = workspace.TeamId,
+                ["user_id"] = workspace.BotUserId,
+                ["is_bot"] = true,
+                ["is_enterprise_install"] = false,
             }),
-            ["is_ext_shared_channel"] = false, ["event_context"] = "4-" + Ids.Secret(60),
+            ["is_ext_shared_channel"] = false,
+            ["event_context"] = "4-" + Ids.Secret(60),
         };
         return workspace.Dispatcher.Enqueue(new Delivery("events_api", body["type"]!.ToString(), Json.Element(wrapper), id));
     }
@@ -141,7 +178,9 @@ internal sealed class Events(FakeWorkspace workspace)
     {
         ["entities"] = new JsonArray(new JsonObject
         {
-            ["type"] = "slack#/types/channel_id", ["value"] = viewing.Id, ["team_id"] = workspace.TeamId,
+            ["type"] = "slack#/types/channel_id",
+            ["value"] = viewing.Id,
+            ["team_id"] = workspace.TeamId,
         }),
     };
 

@@ -16,7 +16,9 @@ public sealed record RequestUrls(Uri Events, Uri Commands, Uri Interactions, Uri
 /// <summary>Signed posts to the app's request URLs: JSON for events, a form for commands and interactions.</summary>
 public sealed class HttpDelivery : ITransport, IDisposable
 {
-    private readonly HttpClient _http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { Timeout = Timeout.InfiniteTimeSpan };
+    private readonly HttpClient _http = new(
+        new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
+    { Timeout = Timeout.InfiniteTimeSpan };
     private readonly WorkspaceOptions _options;
     private readonly TimeProvider _time;
     private readonly RequestUrls _urls;
@@ -78,7 +80,8 @@ public sealed class HttpDelivery : ITransport, IDisposable
     {
         using var deadline = new CancellationTokenSource(_options.AckDeadline, _time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
-        using var request = Request(address, Body(delivery), delivery.Kind == "events_api" ? "application/json" : "application/x-www-form-urlencoded");
+        using var request = Request(address, Body(delivery), delivery.Kind == "events_api" ? "application/json"
+            : "application/x-www-form-urlencoded");
         if (attempt > 0)
         {
             request.Headers.Add("X-Slack-Retry-Num", attempt.ToString(CultureInfo.InvariantCulture));
@@ -89,7 +92,8 @@ public sealed class HttpDelivery : ITransport, IDisposable
             using var response = await _http.SendAsync(request, either.Token);
             var body = await response.Content.ReadAsStringAsync(either.Token);
             var mayRetry = !(response.Headers.TryGetValues("X-Slack-No-Retry", out var no) && no.Contains("1"));
-            return new AckResult(response.IsSuccessStatusCode, response.IsSuccessStatusCode ? "200" : "http_error", body.Length == 0 ? null : body, mayRetry);
+            return new AckResult(response.IsSuccessStatusCode, response.IsSuccessStatusCode ? "200" : "http_error", body.Length == 0 ? null
+                : body, mayRetry);
         }
         catch (HttpRequestException)
         {

@@ -105,7 +105,8 @@ public sealed class SocketConnection : IDisposable
         if (Json.Parse(text) is not { } frame || frame.Text("envelope_id") is not { } envelope || !_unacknowledged.TryRemove(envelope, out var ack))
             return;
         var payload = frame.Child("payload");
-        ack.TrySetResult(new AckResult(true, "ack", payload is { ValueKind: JsonValueKind.String } plain ? plain.GetString() : payload?.GetRawText()));
+        ack.TrySetResult(new AckResult(true, "ack", payload is { ValueKind: JsonValueKind.String } plain ? plain.GetString()
+            : payload?.GetRawText()));
     }
 
     private async Task<string?> ReadMessageAsync(CancellationToken cancellationToken)

@@ -58,7 +58,8 @@ public sealed class ApiFaults
     {
         lock (_gate)
             foreach (var plan in _plans)
-                if ((plan.Method == method || (plan.Method == AnyMethod && method != ResponseUrl)) && (plan.Chance >= 1 || _random.NextDouble() < plan.Chance))
+                if ((plan.Method == method || (plan.Method == AnyMethod && method != ResponseUrl))
+                    && (plan.Chance >= 1 || _random.NextDouble() < plan.Chance))
                 {
                     if (plan.Left != int.MaxValue && --plan.Left == 0)
                         _plans.Remove(plan);

@@ -49,7 +49,8 @@ public abstract record Fault
 
     private sealed record ErrorFault(string Code) : Fault
     {
-        internal override Task<Instead?> BeforeAsync(HttpContext context, FakeWorkspace workspace) => Task.FromResult<Instead?>(new(ApiReply.Error(Code)));
+        internal override Task<Instead?> BeforeAsync(HttpContext context, FakeWorkspace workspace) =>
+            Task.FromResult<Instead?>(new(ApiReply.Error(Code)));
     }
 
     private sealed record HangFault : Fault
@@ -65,7 +66,8 @@ public abstract record Fault
     {
         internal override bool LosesReply => true;
 
-        internal override Task<Instead?> BeforeAsync(HttpContext context, FakeWorkspace workspace) => Task.FromResult(Lands ? null : new Instead(null));
+        internal override Task<Instead?> BeforeAsync(HttpContext context, FakeWorkspace workspace) =>
+            Task.FromResult(Lands ? null : new Instead(null));
     }
 
     private sealed record SlowFault(TimeSpan Delay) : Fault

@@ -46,12 +46,18 @@ public sealed class FakeUser
             throw new InvalidOperationException($"{Name} is not in {channel.Name}.");
         var message = _workspace.Conversations.Post(new FakeMessage
         {
-            Channel = channel.Id, Ts = "", ThreadTs = threadTs, User = Id, Text = text, Blocks = RichText.Of(text),
+            Channel = channel.Id,
+            Ts = "",
+            ThreadTs = threadTs,
+            User = Id,
+            Text = text,
+            Blocks = RichText.Of(text),
             Files = [.. files.Select(file => _workspace.Files.Keep(file with { User = Id, Created = _workspace.Time.GetUtcNow() }))],
             Subtype = files.Length > 0 ? "file_share" : null,
         });
         _workspace.Events.Posted(message);
-        var links = RichText.Links(text).Select(url => (Domain: _workspace.UnfurlDomain(url)!, Url: url)).Where(link => link.Domain is not null).ToList();
+        var links = RichText.Links(text).Select(url => (Domain: _workspace.UnfurlDomain(url)!, Url: url)).Where(link => link.Domain is not null)
+            .ToList();
         if (links.Count > 0)
             _workspace.Events.LinksShared(message, links);
         return message;
@@ -81,7 +87,9 @@ public sealed class FakeUser
     /// <summary>Adds an emoji to a message, or takes it away.</summary>
     public void React(FakeMessage message, string emoji, bool add = true) => _workspace.React(message, Id, emoji, add);
 
-    /// <summary>Opens the app: its Home tab or its messages. With the legacy agent surface the messages tab starts a thread, whose timestamp is returned.</summary>
+    /// <summary>
+    /// Opens the app: its Home tab or its messages. With the legacy agent surface the messages tab starts a thread, whose timestamp is returned.
+    /// </summary>
     /// <param name="tab"><c>home</c> or <c>messages</c>.</param>
     /// <param name="viewing">The channel that the person looks at meanwhile.</param>
     public string? OpenHome(string tab = "home", FakeChannel? viewing = null)
@@ -91,7 +99,12 @@ public sealed class FakeUser
         {
             var threadTs = _workspace.Conversations.Post(new FakeMessage
             {
-                Channel = DirectChannel.Id, Ts = "", User = _workspace.BotUserId, BotId = _workspace.BotId, Text = "New Assistant Thread", Subtype = "assistant_app_thread",
+                Channel = DirectChannel.Id,
+                Ts = "",
+                User = _workspace.BotUserId,
+                BotId = _workspace.BotId,
+                Text = "New Assistant Thread",
+                Subtype = "assistant_app_thread",
             }).Ts;
             _workspace.ChangeAssistant(DirectChannel.Id, threadTs, thread => thread);
             _workspace.Events.Assistant("assistant_thread_started", this, threadTs);
@@ -114,7 +127,8 @@ public sealed class FakeUser
     }
 
     /// <summary>Gives a command, such as <c>/papers</c> with <c>ask …</c>, and waits for the acknowledgement.</summary>
-    public Task<CommandReply> CommandAsync(FakeChannel channel, string command, string text = "") => _interactions.CommandAsync(channel, command, text);
+    public Task<CommandReply> CommandAsync(FakeChannel channel, string command, string text = "") =>
+        _interactions.CommandAsync(channel, command, text);
 
     /// <summary>Clicks a button of a message, named by its action id or by the words on it, and waits for the acknowledgement.</summary>
     /// <exception cref="InvalidOperationException">The message shows no such button.</exception>
@@ -126,15 +140,18 @@ public sealed class FakeUser
 
     /// <summary>Chooses in a menu of a message: an option's value or words, a person's or channel's id, a date, several of them.</summary>
     /// <exception cref="InvalidOperationException">The message shows no such menu, or the menu no such option.</exception>
-    public Task<Delivery> SelectAsync(FakeMessage message, string actionId, params string[] chosen) => _interactions.SelectAsync(Current(message), actionId, chosen);
+    public Task<Delivery> SelectAsync(FakeMessage message, string actionId, params string[] chosen) =>
+        _interactions.SelectAsync(Current(message), actionId, chosen);
 
     /// <summary>Chooses in a menu of a view.</summary>
     /// <exception cref="InvalidOperationException">The view shows no such menu, or the menu no such option.</exception>
-    public Task<Delivery> SelectAsync(FakeView view, string actionId, params string[] chosen) => _interactions.SelectAsync(Current(view), actionId, chosen);
+    public Task<Delivery> SelectAsync(FakeView view, string actionId, params string[] chosen) =>
+        _interactions.SelectAsync(Current(view), actionId, chosen);
 
     /// <summary>Types into a menu whose options the app provides, and gives the options that it offers.</summary>
     /// <exception cref="InvalidOperationException">The view shows no such menu, or fewer letters were typed than it waits for.</exception>
-    public Task<IReadOnlyList<FakeOption>> TypeaheadAsync(FakeView view, string actionId, string text) => _interactions.TypeaheadAsync(Current(view), actionId, text);
+    public Task<IReadOnlyList<FakeOption>> TypeaheadAsync(FakeView view, string actionId, string text) =>
+        _interactions.TypeaheadAsync(Current(view), actionId, text);
 
     /// <summary>Types into a menu of a message whose options the app provides.</summary>
     /// <exception cref="InvalidOperationException">The message shows no such menu.</exception>
@@ -146,13 +163,15 @@ public sealed class FakeUser
     /// </summary>
     /// <returns>The delivery; errors that the app answered are in <see cref="FakeWorkspace.OpenView"/>.</returns>
     /// <exception cref="InvalidOperationException">A value that is needed is missing, or the modal has no such input.</exception>
-    public Task<Delivery> SubmitAsync(FakeView view, params (string ActionId, object Value)[] values) => _interactions.SubmitAsync(Current(view), values);
+    public Task<Delivery> SubmitAsync(FakeView view, params (string ActionId, object Value)[] values) =>
+        _interactions.SubmitAsync(Current(view), values);
 
     /// <summary>Closes the topmost modal; the app hears of it when it asked to.</summary>
     public Task<Delivery?> CloseViewAsync(FakeView view, bool all = false) => _interactions.CloseAsync(Current(view), all);
 
     /// <summary>Uses a shortcut on a message.</summary>
-    public Task<Delivery> MessageShortcutAsync(FakeMessage message, string callbackId) => _interactions.MessageShortcutAsync(Current(message), callbackId);
+    public Task<Delivery> MessageShortcutAsync(FakeMessage message, string callbackId) =>
+        _interactions.MessageShortcutAsync(Current(message), callbackId);
 
     /// <summary>Uses a shortcut from the menu.</summary>
     public Task<Delivery> GlobalShortcutAsync(string callbackId) => _interactions.GlobalShortcutAsync(callbackId);
@@ -167,7 +186,8 @@ public sealed class FakeUser
 
     private FakeMessage Current(FakeMessage message) => _workspace.Find(message) ?? throw Gone(message);
 
-    private FakeView Current(FakeView view) => _workspace.Views.Find(view.Id) ?? throw new InvalidOperationException($"The view {view.Id} is closed.");
+    private FakeView Current(FakeView view) =>
+        _workspace.Views.Find(view.Id) ?? throw new InvalidOperationException($"The view {view.Id} is closed.");
 }
 
 /// <summary>An option of a menu.</summary>

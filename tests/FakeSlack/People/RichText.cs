@@ -20,7 +20,8 @@ internal static partial class RichText
         Words(elements, text[at..]);
         return Json.Element(new JsonArray(new JsonObject
         {
-            ["type"] = "rich_text", ["block_id"] = Ids.ShortName(),
+            ["type"] = "rich_text",
+            ["block_id"] = Ids.ShortName(),
             ["elements"] = new JsonArray(new JsonObject { ["type"] = "rich_text_section", ["elements"] = elements }),
         }));
     }
@@ -43,7 +44,8 @@ internal static partial class RichText
             elements.Add((JsonNode)new JsonObject
             {
                 ["type"] = "text",
-                ["text"] = text.Replace("&lt;", "<", StringComparison.Ordinal).Replace("&gt;", ">", StringComparison.Ordinal).Replace("&amp;", "&", StringComparison.Ordinal),
+                ["text"] = text.Replace("&lt;", "<", StringComparison.Ordinal).Replace("&gt;", ">", StringComparison.Ordinal)
+                    .Replace("&amp;", "&", StringComparison.Ordinal),
             });
     }
 

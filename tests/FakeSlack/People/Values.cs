@@ -48,15 +48,17 @@ internal static class Values
         return new() { [name] = Json.Node(element.Json.Child(given)) ?? (name.EndsWith('s') ? new JsonArray() : null) };
     }
 
-    public static bool HasSomething(JsonElement state) => state.EnumerateObject().Any(property => property.Name != "type" && property.Value.ValueKind switch
-    {
-        JsonValueKind.Null => false,
-        JsonValueKind.String => property.Value.GetString()!.Length > 0,
-        JsonValueKind.Array => property.Value.GetArrayLength() > 0,
-        _ => true,
-    });
+    public static bool HasSomething(JsonElement state) =>
+        state.EnumerateObject().Any(property => property.Name != "type" && property.Value.ValueKind switch
+        {
+            JsonValueKind.Null => false,
+            JsonValueKind.String => property.Value.GetString()!.Length > 0,
+            JsonValueKind.Array => property.Value.GetArrayLength() > 0,
+            _ => true,
+        });
 
-    private static IEnumerable<object> Several(object value) => value is string or FakeOption ? [value] : ((System.Collections.IEnumerable)value).Cast<object>();
+    private static IEnumerable<object> Several(object value) =>
+        value is string or FakeOption ? [value] : ((System.Collections.IEnumerable)value).Cast<object>();
 
     private static object Single(object value) => Several(value).Single();
 

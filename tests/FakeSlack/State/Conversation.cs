@@ -8,6 +8,7 @@ internal sealed class Conversation(int capacity)
 {
     private readonly Lock _gate = new();
     private readonly List<string> _order = [];
+    private readonly List<string> _inChannel = [];
     private readonly Dictionary<string, FakeMessage> _byTs = [];
     private readonly Dictionary<string, List<string>> _replies = [];
 
@@ -20,6 +21,8 @@ internal sealed class Conversation(int capacity)
             var message = create();
             _order.Add(message.Ts);
             _byTs[message.Ts] = message;
+            if (message.IsTopLevel || message.Subtype == "thread_broadcast")
+                _inChannel.Add(message.Ts);
             if (!message.IsTopLevel)
                 (_replies.TryGetValue(message.ThreadTs!, out var replies) ? replies : _replies[message.ThreadTs!] = []).Add(message.Ts);
             return message;
@@ -46,6 +49,7 @@ internal sealed class Conversation(int capacity)
             if (!_byTs.Remove(ts, out var message))
                 return null;
             Remove(_order, ts);
+            Remove(_inChannel, ts);
             if (!message.IsTopLevel && _replies.TryGetValue(message.ThreadTs!, out var replies))
                 Remove(replies, ts);
             return message with { IsDeleted = true };
@@ -74,22 +78,20 @@ internal sealed class Conversation(int capacity)
             return _replies.TryGetValue(threadTs, out var found) ? [.. found.Select(ts => _byTs[ts])] : [];
     }
 
-    /// <summary>Top-level messages, newest first, read lazily until the caller has enough; <paramref name="before"/> is exclusive.</summary>
+    /// <summary>What the channel itself shows, newest first: no replies. <paramref name="before"/> counts only when inclusive.</summary>
     public IReadOnlyList<FakeMessage> Newest(string? before, string? oldest, bool inclusive, int count)
     {
         lock (_gate)
         {
             var found = new List<FakeMessage>();
-            var at = before is null ? _order.Count : _order.BinarySearch(before, StringComparer.Ordinal);
-            at = at < 0 ? ~at : inclusive && at < _order.Count ? at + 1 : at;
+            var at = before is null ? _inChannel.Count : _inChannel.BinarySearch(before, StringComparer.Ordinal);
+            at = at < 0 ? ~at : inclusive && at < _inChannel.Count ? at + 1 : at;
             while (--at >= 0 && found.Count < count)
             {
-                var ts = _order[at];
-                var past = oldest is null ? 1 : string.CompareOrdinal(ts, oldest);
+                var past = oldest is null ? 1 : string.CompareOrdinal(_inChannel[at], oldest);
                 if (past < 0 || (past == 0 && !inclusive))
                     break;
-                if (_byTs[ts] is { IsTopLevel: true } or { Subtype: "thread_broadcast" })
-                    found.Add(_byTs[ts]);
+                found.Add(_byTs[_inChannel[at]]);
             }
             return found;
         }
@@ -111,6 +113,9 @@ internal sealed class Conversation(int capacity)
             if (message is { IsTopLevel: false } && _replies.TryGetValue(message.ThreadTs!, out var replies))
                 Remove(replies, ts);
         }
+        var kept = _order[count];
         _order.RemoveRange(0, count);
+        var first = _inChannel.BinarySearch(kept, StringComparer.Ordinal);
+        _inChannel.RemoveRange(0, first < 0 ? ~first : first);
     }
 }

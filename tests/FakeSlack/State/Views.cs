@@ -36,13 +36,15 @@ internal sealed class Views
         if (string.IsNullOrEmpty(externalId))
             return false;
         lock (_gate)
-            return _stacks.Values.SelectMany(stack => stack).Concat(_homes.Values).Any(view => view.Json.Text("external_id") == externalId && view.Id != exceptView);
+            return _stacks.Values.SelectMany(stack => stack).Concat(_homes.Values)
+                .Any(view => view.Json.Text("external_id") == externalId && view.Id != exceptView);
     }
 
     public FakeView? FindExternal(string externalId)
     {
         lock (_gate)
-            return _stacks.Values.SelectMany(stack => stack).Concat(_homes.Values).FirstOrDefault(view => view.Json.Text("external_id") == externalId);
+            return _stacks.Values.SelectMany(stack => stack).Concat(_homes.Values)
+                .FirstOrDefault(view => view.Json.Text("external_id") == externalId);
     }
 
     /// <summary>Opens a modal over whatever the person had open, or on top of it; null when three are open already.</summary>
@@ -51,7 +53,12 @@ internal sealed class Views
         FakeView view;
         lock (_gate)
         {
-            var stack = onTop ? _stacks.GetValueOrDefault(user, []) : [];
+            var stack = _stacks.GetValueOrDefault(user, []);
+            if (!onTop)
+            {
+                stack.ForEach(replaced => _owners.TryRemove(replaced.Id, out _));
+                stack = [];
+            }
             if (stack.Count >= DeepestStack)
                 return null;
             var id = Ids.New("V");
@@ -85,7 +92,8 @@ internal sealed class Views
     }
 
     /// <summary>Puts another content into a view, keeping what was entered in blocks of the same name.</summary>
-    public FakeView? Update(string id, JsonElement json) => Change(id, view => view with { Json = Named(json), Hash = NewHash(), Errors = view.Errors.Clear() });
+    public FakeView? Update(string id, JsonElement json) =>
+        Change(id, view => view with { Json = Named(json), Hash = NewHash(), Errors = view.Errors.Clear() });
 
     /// <summary>Closes the top of the stack, or all of it.</summary>
     public IReadOnlyList<FakeView> Close(string user, bool all)
@@ -116,7 +124,12 @@ internal sealed class Views
 
     private static FakeView Fresh(string user, string id, JsonElement json) => new()
     {
-        Id = id, User = user, Type = json.Text("type")!, Json = Named(json), RootId = id, Hash = NewHash(),
+        Id = id,
+        User = user,
+        Type = json.Text("type")!,
+        Json = Named(json),
+        RootId = id,
+        Hash = NewHash(),
     };
 
     private ImmutableList<FakeView> Of(string user)

@@ -8,8 +8,10 @@ internal static class AppMethods
     public static ApiReply Test(ApiCall call) => call.Text("error") is { } error ? ApiReply.Error(error) : ApiReply.Ok();
 
     public static ApiReply AuthTest(ApiCall call) => ApiReply.Ok(
-        ("url", $"https://{call.Workspace.Options.Domain}.slack.com/"), ("team", call.Workspace.Options.TeamName), ("user", call.Workspace.Options.BotName),
-        ("team_id", call.Workspace.TeamId), ("user_id", call.Workspace.BotUserId), ("bot_id", call.Workspace.BotId), ("is_enterprise_install", false));
+        ("url", $"https://{call.Workspace.Options.Domain}.slack.com/"), ("team", call.Workspace.Options.TeamName),
+            ("user", call.Workspace.Options.BotName),
+        ("team_id", call.Workspace.TeamId), ("user_id", call.Workspace.BotUserId), ("bot_id", call.Workspace.BotId),
+            ("is_enterprise_install", false));
 
     public static ApiReply OpenConnection(ApiCall call)
     {
@@ -21,8 +23,12 @@ internal static class AppMethods
 
     public static ApiReply TeamInfo(ApiCall call) => ApiReply.Ok(("team", new JsonObject
     {
-        ["id"] = call.Workspace.TeamId, ["name"] = call.Workspace.Options.TeamName, ["domain"] = call.Workspace.Options.Domain,
-        ["url"] = $"https://{call.Workspace.Options.Domain}.slack.com/", ["email_domain"] = "", ["icon"] = new JsonObject { ["image_default"] = true },
+        ["id"] = call.Workspace.TeamId,
+        ["name"] = call.Workspace.Options.TeamName,
+        ["domain"] = call.Workspace.Options.Domain,
+        ["url"] = $"https://{call.Workspace.Options.Domain}.slack.com/",
+        ["email_domain"] = "",
+        ["icon"] = new JsonObject { ["image_default"] = true },
     }));
 
     public static ApiReply BotInfo(ApiCall call)

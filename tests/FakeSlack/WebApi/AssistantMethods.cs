@@ -12,12 +12,15 @@ internal static class AssistantMethods
     {
         if (Find(call) is { } wrong)
             return wrong;
-        if (call.Arguments.Structure("loading_messages") is { } loading && (loading.ValueKind != JsonValueKind.Array || loading.GetArrayLength() > MostLoadingMessages))
+        if (call.Arguments.Structure("loading_messages") is { } loading
+            && (loading.ValueKind != JsonValueKind.Array || loading.GetArrayLength() > MostLoadingMessages))
             return ApiReply.Error("invalid_arguments", "no more than 10 items allowed [json-pointer:/loading_messages]");
         var status = call.Text("status");
         call.Workspace.ChangeAssistant(call.Text("channel_id")!, call.Text("thread_ts")!, thread => thread with
         {
-            Status = status, StatusSince = call.Workspace.Time.GetUtcNow(), Statuses = [.. thread.Statuses.TakeLast(50), status ?? ""],
+            Status = status,
+            StatusSince = call.Workspace.Time.GetUtcNow(),
+            Statuses = [.. thread.Statuses.TakeLast(50), status ?? ""],
         });
         return ApiReply.Ok();
     }
@@ -50,7 +53,8 @@ internal static class AssistantMethods
     }
 
     private static ApiReply? FindChannel(ApiCall call) =>
-        call.Workspace.Conversations.Find(call.Text("channel_id")) is { } channel && channel.Has(call.Workspace.BotUserId) ? null : ApiReply.Error("channel_not_found");
+        call.Workspace.Conversations.Find(call.Text("channel_id")) is { } channel && channel.Has(call.Workspace.BotUserId) ? null
+            : ApiReply.Error("channel_not_found");
 
     private static ApiReply? Find(ApiCall call)
     {

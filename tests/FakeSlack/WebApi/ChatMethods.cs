@@ -26,8 +26,16 @@ internal static class ChatMethods
         var customized = call.Text("username") is not null;
         var posted = workspace.Conversations.Post(new FakeMessage
         {
-            Channel = channel.Id, Ts = "", ThreadTs = Root(workspace, channel.Id, threadTs), User = workspace.BotUserId, BotId = workspace.BotId,
-            Text = text, Blocks = content.Blocks, Attachments = content.Attachments, Metadata = content.Metadata, Username = call.Text("username"),
+            Channel = channel.Id,
+            Ts = "",
+            ThreadTs = Root(workspace, channel.Id, threadTs),
+            User = workspace.BotUserId,
+            BotId = workspace.BotId,
+            Text = text,
+            Blocks = content.Blocks,
+            Attachments = content.Attachments,
+            Metadata = content.Metadata,
+            Username = call.Text("username"),
             Subtype = customized ? "bot_message" : threadTs is not null && call.Arguments.Flag("reply_broadcast") ? "thread_broadcast" : null,
         });
         workspace.ClearStatus(posted);
@@ -53,8 +61,14 @@ internal static class ChatMethods
             return ApiReply.Error("msg_too_long");
         var posted = workspace.Conversations.PostEphemeral(new FakeMessage
         {
-            Channel = channel.Id, Ts = "", ThreadTs = call.Text("thread_ts"), User = workspace.BotUserId, BotId = workspace.BotId,
-            Text = content.Text ?? "", Blocks = content.Blocks, Attachments = content.Attachments,
+            Channel = channel.Id,
+            Ts = "",
+            ThreadTs = call.Text("thread_ts"),
+            User = workspace.BotUserId,
+            BotId = workspace.BotId,
+            Text = content.Text ?? "",
+            Blocks = content.Blocks,
+            Attachments = content.Attachments,
         }, call.Text("user")!);
         return ApiReply.Ok(("message_ts", posted.Ts));
     }

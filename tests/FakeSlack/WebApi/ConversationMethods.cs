@@ -33,7 +33,8 @@ internal static class ConversationMethods
             return ApiReply.Error("thread_not_found");
         var limit = Math.Clamp(call.Arguments.Number("limit") ?? 1000, 1, 1000);
         // The parent comes first on every page, whatever the range.
-        var replies = conversation.Replies(root).Where(reply => InRange(call, reply.Ts) && (from is null || string.CompareOrdinal(reply.Ts, from) > 0)).ToList();
+        var replies = conversation.Replies(root)
+            .Where(reply => InRange(call, reply.Ts) && (from is null || string.CompareOrdinal(reply.Ts, from) > 0)).ToList();
         var page = replies.Take(limit - 1).ToList();
         return Page(call, [parent, .. page], int.MaxValue, replies.Count > page.Count ? page.LastOrDefault()?.Ts ?? root : null);
     }
@@ -86,7 +87,9 @@ internal static class ConversationMethods
             return ApiReply.Error("invalid_types");
         var channels = call.Workspace.Conversations.All.Where(channel => wanted(channel) && types.Contains(channel.Kind switch
         {
-            ChannelKind.Public => "public_channel", ChannelKind.Private => "private_channel", _ => "im",
+            ChannelKind.Public => "public_channel",
+            ChannelKind.Private => "private_channel",
+            _ => "im",
         }) && !(channel.IsArchived && call.Arguments.Flag("exclude_archived"))).ToList();
         return Paging.Reply(call, channels, "channels", 1000, call.Workspace.Shapes.Channel, channel => channel.Id);
     }
@@ -106,7 +109,8 @@ internal static class ConversationMethods
     private static (string? From, ApiReply? Error) Range(ApiCall call)
     {
         foreach (var end in (string[])["latest", "oldest"])
-            if (call.Text(end) is { } ts && ts != "0" && ts != "now" && !decimal.TryParse(ts, System.Globalization.CultureInfo.InvariantCulture, out _))
+            if (call.Text(end) is { } ts && ts != "0" && ts != "now"
+                && !decimal.TryParse(ts, System.Globalization.CultureInfo.InvariantCulture, out _))
                 return (null, ApiReply.Error("invalid_ts_" + end));
         if (call.Text("cursor") is not { } cursor)
             return (null, null);
@@ -117,7 +121,8 @@ internal static class ConversationMethods
     {
         var inclusive = call.Arguments.Flag("inclusive");
         return (call.Text("oldest") is not { } oldest || string.CompareOrdinal(ts, oldest) is var after && (after > 0 || (after == 0 && inclusive)))
-            && (call.Text("latest") is not { } latest || string.CompareOrdinal(ts, latest) is var before && (before < 0 || (before == 0 && inclusive)));
+            && (call.Text("latest") is not { } latest || string.CompareOrdinal(ts, latest) is var before
+                && (before < 0 || (before == 0 && inclusive)));
     }
 
     private static ApiReply Page(ApiCall call, IReadOnlyList<FakeMessage> found, int limit, string? next)

@@ -36,8 +36,14 @@ internal static class FileMethods
         if (channel is not null)
             workspace.Events.Posted(workspace.Conversations.Post(new FakeMessage
             {
-                Channel = channel.Id, Ts = "", ThreadTs = ChatMethods.Root(workspace, channel.Id, call.Text("thread_ts")), User = workspace.BotUserId,
-                BotId = workspace.BotId, Text = call.Text("initial_comment") ?? "", Files = [.. files.OfType<FakeFile>()], Subtype = "file_share",
+                Channel = channel.Id,
+                Ts = "",
+                ThreadTs = ChatMethods.Root(workspace, channel.Id, call.Text("thread_ts")),
+                User = workspace.BotUserId,
+                BotId = workspace.BotId,
+                Text = call.Text("initial_comment") ?? "",
+                Files = [.. files.OfType<FakeFile>()],
+                Subtype = "file_share",
                 Blocks = blocks is { ValueKind: JsonValueKind.Array } given ? BlockNames.Fill(given) : null,
             }));
         return ApiReply.Ok(("files", new JsonArray([.. files.Select(file => (JsonNode)workspace.Shapes.File(file!))])));

@@ -10,7 +10,7 @@ internal sealed record MessageContent(string? Text, JsonElement? Blocks, JsonEle
     public const int LongestText = 40_000;
 
     /// <summary>
-    /// The most that all blocks of a message may weigh. Not documented; bots met <c>msg_blocks_too_long</c> from about 13,200 characters on.
+    /// The most characters in a message that has a <c>markdown</c> block. Not documented; bots met <c>msg_blocks_too_long</c> from there on.
     /// </summary>
     private const int LongestBlocks = 13_200;
 
@@ -48,7 +48,8 @@ internal sealed record MessageContent(string? Text, JsonElement? Blocks, JsonEle
             reply.Body["errors"] = Json.Strings(problems);
             return reply;
         }
-        return Weight(given) > LongestBlocks ? ApiReply.Error("msg_blocks_too_long") : null;
+        var hasMarkdown = given.EnumerateArray().Any(block => block.Text("type") == "markdown");
+        return hasMarkdown && Weight(given) > LongestBlocks ? ApiReply.Error("msg_blocks_too_long") : null;
     }
 
     /// <summary>True when there is something to show.</summary>
@@ -80,7 +81,8 @@ internal sealed record MessageContent(string? Text, JsonElement? Blocks, JsonEle
     {
         JsonValueKind.Array => node.EnumerateArray().Sum(Weight),
         JsonValueKind.Object => node.EnumerateObject().Sum(property =>
-            property.Value.ValueKind == JsonValueKind.String && property.Name == "text" ? property.Value.GetString()!.Length : Weight(property.Value)),
+            property.Value.ValueKind == JsonValueKind.String && property.Name == "text" ? property.Value.GetString()!.Length
+                : Weight(property.Value)),
         _ => 0,
     };
 }

@@ -27,6 +27,7 @@ internal static class Paging
             return ApiReply.Error("invalid_cursor");
         var rest = from is null ? all : [.. all.SkipWhile(item => string.CompareOrdinal(key(item), from) < 0)];
         var next = rest.Count > limit ? Encode(key(rest[limit])) : "";
-        return ApiReply.Ok((name, new JsonArray([.. rest.Take(limit).Select(shape)])), ("response_metadata", new JsonObject { ["next_cursor"] = next }));
+        return ApiReply.Ok((name, new JsonArray([.. rest.Take(limit).Select(shape)])),
+            ("response_metadata", new JsonObject { ["next_cursor"] = next }));
     }
 }

@@ -19,7 +19,8 @@ internal static class ReactionMethods
     public static ApiReply Remove(ApiCall call)
     {
         var (found, error) = Find(call);
-        return error ?? (call.Workspace.React(found!, call.Workspace.BotUserId, call.Text("name")!, add: false) ? ApiReply.Ok() : ApiReply.Error("no_reaction"));
+        return error ?? (call.Workspace.React(found!, call.Workspace.BotUserId, call.Text("name")!, add: false) ? ApiReply.Ok()
+            : ApiReply.Error("no_reaction"));
     }
 
     public static ApiReply Get(ApiCall call)
@@ -36,6 +37,7 @@ internal static class ReactionMethods
             return (null, ApiReply.Error("channel_not_found"));
         if (!Timestamps.IsTimestamp(call.Text("timestamp")))
             return (null, ApiReply.Error("bad_timestamp"));
-        return call.Workspace.Conversations.Of(channel.Id).Find(call.Text("timestamp")!) is { } message ? (message, null) : (null, ApiReply.Error("message_not_found"));
+        return call.Workspace.Conversations.Of(channel.Id).Find(call.Text("timestamp")!) is { } message ? (message, null)
+            : (null, ApiReply.Error("message_not_found"));
     }
 }

@@ -22,8 +22,13 @@ internal static class StreamMethods
             return error;
         var posted = workspace.Conversations.Post(With(new FakeMessage
         {
-            Channel = channel.Id, Ts = "", ThreadTs = ChatMethods.Root(workspace, channel.Id, call.Text("thread_ts")), User = workspace.BotUserId,
-            BotId = workspace.BotId, Streaming = StreamState.InProgress, Username = call.Text("username"),
+            Channel = channel.Id,
+            Ts = "",
+            ThreadTs = ChatMethods.Root(workspace, channel.Id, call.Text("thread_ts")),
+            User = workspace.BotUserId,
+            BotId = workspace.BotId,
+            Streaming = StreamState.InProgress,
+            Username = call.Text("username"),
         }, piece!));
         workspace.Streams.Start(posted);
         workspace.Events.Posted(posted);
@@ -123,7 +128,12 @@ internal static class StreamMethods
     {
         if (piece.Text.Length == 0 && piece.Chunks.Count == 0)
             return message;
-        var grown = message with { Text = message.Text + piece.Text, Appended = message.Appended.Add(piece.Text), Chunks = message.Chunks.AddRange(piece.Chunks) };
+        var grown = message with
+        {
+            Text = message.Text + piece.Text,
+            Appended = message.Appended.Add(piece.Text),
+            Chunks = message.Chunks.AddRange(piece.Chunks)
+        };
         return grown with { Blocks = Blocks(grown, null) };
     }
 

@@ -77,7 +77,8 @@ internal sealed class WebApi(FakeWorkspace workspace)
         if (_limits.Check(method, arguments.Text("channel")) is { } wait)
             return ApiReply.RateLimited(wait);
         if (arguments.CameAsJson && !method.TakesJson)
-            return ApiReply.Error("invalid_arguments", [.. method.Required.Select(field => $"missing required field: {field}"), $"{name} reads form-encoded arguments only"]);
+            return ApiReply.Error("invalid_arguments",
+                [.. method.Required.Select(field => $"missing required field: {field}"), $"{name} reads form-encoded arguments only"]);
         return MissingScope(method, arguments) ?? WrongArguments(method, arguments) ?? method.Handle(new ApiCall(workspace, name, arguments));
     }
 
@@ -102,7 +103,8 @@ internal sealed class WebApi(FakeWorkspace workspace)
         string[] wrong =
         [
             .. method.Required.Where(field => !arguments.Has(field)).Select(field => $"missing required field: {field}"),
-            .. arguments.Names.Except(method.Required).Except(method.Optional).Where(field => field != "token").Select(field => $"unknown field: {field}"),
+            .. arguments.Names.Except(method.Required).Except(method.Optional).Where(field => field != "token")
+                .Select(field => $"unknown field: {field}"),
         ];
         return wrong.Length == 0 ? null : ApiReply.Error("invalid_arguments", wrong);
     }
@@ -114,7 +116,8 @@ internal sealed class WebApi(FakeWorkspace workspace)
         context.Response.Headers["X-OAuth-Scopes"] = workspace.GrantedScopes;
         context.Response.Headers["X-Slack-Req-Id"] = Ids.HexString(32);
         if (reply.RetryAfter is { } wait)
-            context.Response.Headers.RetryAfter = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)).ToString(System.Globalization.CultureInfo.InvariantCulture);
+            context.Response.Headers.RetryAfter = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds))
+                .ToString(System.Globalization.CultureInfo.InvariantCulture);
         if (arguments?.CameAsJson == true && context.Request.ContentType?.Contains("charset", StringComparison.OrdinalIgnoreCase) != true)
         {
             reply.Body["warning"] = "missing_charset";

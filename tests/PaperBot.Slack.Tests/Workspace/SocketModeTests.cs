@@ -53,7 +53,8 @@ public sealed class SocketModeTests
 
         var repeat = again.Single(frame => frame.GetProperty("retry_attempt").GetInt32() == 1);
         Assert.Equal("timeout", repeat.GetProperty("retry_reason").GetString());
-        Assert.Equal(once.GetProperty("payload").GetProperty("event_id").GetString(), repeat.GetProperty("payload").GetProperty("event_id").GetString());
+        Assert.Equal(once.GetProperty("payload").GetProperty("event_id").GetString(),
+            repeat.GetProperty("payload").GetProperty("event_id").GetString());
         await (repeat.GetProperty("envelope_id").GetString() == again[0].GetProperty("envelope_id").GetString() ? first : second).AckAsync(repeat);
         var delivery = await workspace.WaitForDeliveryAsync(delivery => delivery.IsAcknowledged);
         Assert.Equal(["timeout", "ack"], delivery.Attempts.Select(attempt => attempt.Outcome));
@@ -116,6 +117,7 @@ public sealed class SocketModeTests
         var frame = await socket.ReadAsync();
         Assert.Equal(("disconnect", name), (frame.GetProperty("type").GetString(), frame.GetProperty("reason").GetString()));
         Assert.Equal(System.Text.Json.JsonValueKind.Undefined, (await socket.ReadAsync()).ValueKind);
-        Assert.Equal(reason != DisconnectReason.LinkDisabled, (await app.CallAsync("apps.connections.open", token: workspace.AppToken)).GetProperty("ok").GetBoolean());
+        Assert.Equal(reason != DisconnectReason.LinkDisabled,
+            (await app.CallAsync("apps.connections.open", token: workspace.AppToken)).GetProperty("ok").GetBoolean());
     }
 }

@@ -1,5 +1,7 @@
+using System.Text;
 using PaperBot.Papers;
 using PaperBot.Slack.Blocks;
+using PaperBot.Slack.WebApi;
 
 namespace PaperBot.Bot.Replies;
 
@@ -18,6 +20,9 @@ internal sealed record Reply(
 
     /// <summary>A file to send with it; null when there is none.</summary>
     public ReplyFile? File { get; init; }
+
+    /// <summary>Whether it tells others something; help and mistakes do not.</summary>
+    public bool IsShareable => Kind is ReplyKind.Answer or ReplyKind.Papers or ReplyKind.Summary or ReplyKind.Comparison;
 }
 
 internal enum ReplyKind
@@ -37,4 +42,12 @@ internal sealed record Statement(string Text, IReadOnlyList<Quotation> Quotes);
 /// <param name="Number">The paper's number in the reply.</param>
 internal sealed record Quotation(int Number, PaperKey Paper, string Quote);
 
-internal sealed record ReplyFile(string Name, string Title, string Content);
+internal sealed record ReplyFile(string Name, string Title, string Content)
+{
+    /// <param name="conversation">Where it is shown.</param>
+    /// <param name="thread">Null is outside of threads.</param>
+    public FileUpload ToUpload(string conversation, string? thread) => new()
+    {
+        Channel = conversation, ThreadTs = thread, FileName = Name, Title = Title, Content = Encoding.UTF8.GetBytes(Content),
+    };
+}

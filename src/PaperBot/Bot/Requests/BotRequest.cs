@@ -1,3 +1,5 @@
+using PaperBot.Papers;
+
 namespace PaperBot.Bot.Requests;
 
 /// <summary>What a person wants, whichever way they said it: a slash command, a mention, a direct message or a button.</summary>
@@ -7,9 +9,17 @@ internal abstract record BotRequest
     {
     }
 
-    internal sealed record Ask(string Question) : BotRequest;
+    internal sealed record Ask(string Question) : BotRequest
+    {
+        /// <summary>The papers that are spoken of; empty is the whole library.</summary>
+        public IReadOnlyList<PaperKey> Within { get; init; } = [];
+    }
 
-    internal sealed record Search(string Query) : BotRequest;
+    internal sealed record Search(string Query) : BotRequest
+    {
+        /// <summary>How many were shown before.</summary>
+        public int Skip { get; init; }
+    }
 
     /// <param name="References">Each as typed: an id, an address, words of a title.</param>
     internal sealed record Summarize(IReadOnlyList<string> References) : BotRequest;
@@ -17,7 +27,11 @@ internal abstract record BotRequest
     /// <param name="Aspects">Empty takes the usual ones.</param>
     internal sealed record Compare(IReadOnlyList<string> References, IReadOnlyList<string> Aspects) : BotRequest;
 
-    internal sealed record Similar(string Reference) : BotRequest;
+    internal sealed record Similar(string Reference) : BotRequest
+    {
+        /// <summary>How many were shown before.</summary>
+        public int Skip { get; init; }
+    }
 
     internal sealed record Show(string Reference) : BotRequest;
 

@@ -1,4 +1,5 @@
 using System.Text;
+using PaperBot.Papers;
 
 namespace PaperBot.Terminal.Output;
 

@@ -1,3 +1,4 @@
+using PaperBot.Papers;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using PaperBot.Papers;
 
 namespace PaperBot.Terminal.Output;
 

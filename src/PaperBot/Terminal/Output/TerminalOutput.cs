@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using PaperBot.Papers;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 

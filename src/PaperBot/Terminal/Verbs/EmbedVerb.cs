@@ -1,3 +1,4 @@
+using PaperBot.Papers;
 using PaperBot.Terminal.Json;
 
 namespace PaperBot.Terminal.Verbs;

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using PaperBot.Embedding;
 using PaperBot.Ingestion;
+using PaperBot.Papers;
 using PaperBot.Retrieval;
 using PaperBot.Retrieval.Evaluation;
 using PaperBot.Terminal.Json;

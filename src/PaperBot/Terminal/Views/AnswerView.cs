@@ -1,5 +1,6 @@
 using System.Globalization;
 using PaperBot.Answering;
+using PaperBot.Papers;
 using PaperBot.Terminal.Output;
 using Spectre.Console;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using PaperBot.Papers;
 using PaperBot.Retrieval;
 using PaperBot.Terminal.Output;
 using Spectre.Console;

@@ -1,4 +1,5 @@
 using PaperBot.Ingestion;
+using PaperBot.Papers;
 using PaperBot.Terminal.Output;
 using Spectre.Console;
 

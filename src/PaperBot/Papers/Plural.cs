@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace PaperBot.Terminal;
+namespace PaperBot.Papers;
 
 internal static class Plural
 {

@@ -1,8 +1,9 @@
 using FsCheck.Xunit;
 using PaperBot.Papers;
 using PaperBot.Terminal.Output;
+using PaperBot.Tests.Terminal;
 
-namespace PaperBot.Tests.Terminal;
+namespace PaperBot.Tests.Papers;
 
 public sealed class PrintableTextTests : IDisposable
 {

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace PaperBot.Terminal.Output;
+namespace PaperBot.Papers;
 
 /// <summary>
 /// Text from papers and people, made safe to print: a title with an escape sequence in it must not recolour the terminal, retitle its

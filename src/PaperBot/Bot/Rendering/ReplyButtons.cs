@@ -1,0 +1,44 @@
+using System.Globalization;
+using PaperBot.Papers;
+using PaperBot.Slack.Blocks;
+
+namespace PaperBot.Bot.Rendering;
+
+/// <summary>The buttons under what the bot says, and the names by which their clicks come back.</summary>
+internal static class ReplyButtons
+{
+    public const string Sources = "sources", Share = "share", Summarize = "summarize", Similar = "similar", Compare = "compare", BibTeX = "bibtex",
+        Feedback = "feedback", Show = "show", More = "more";
+
+    private const int LongestValue = 2_000;
+
+    public static Button Of(string action, string text, ButtonValue value) => new() { ActionId = action, Text = text, Value = value.ToString() };
+
+    /// <summary>Opens one paper of a list.</summary>
+    /// <param name="number">Keeps the buttons of a list apart.</param>
+    public static Button ShowPaper(int number, Paper paper) => new()
+    {
+        ActionId = string.Create(CultureInfo.InvariantCulture, $"{Show}:{number}"),
+        Text = "Show",
+        Value = new ButtonValue.OfPaper(paper.Key).ToString(),
+        AccessibilityLabel = SafeText.Line($"Show {paper.Title}", 75),
+    };
+
+    /// <returns>Null when what was searched for is too long for a button.</returns>
+    public static Button? ShowMore(ButtonValue more) => more.ToString().Length <= LongestValue ? Of(More, "Show more", more) : null;
+
+    public static ActionsBlock Row(params IEnumerable<Button?> buttons) => new() { Elements = [.. buttons.OfType<Button>()] };
+
+    public static ContextActionsBlock FeedbackRow(string reply) => new()
+    {
+        Elements =
+        [
+            new FeedbackButtons
+            {
+                ActionId = Feedback,
+                PositiveButton = new FeedbackButton { Text = "Helpful", Value = new ButtonValue.Vote(reply, true).ToString(), AccessibilityLabel = "This was helpful" },
+                NegativeButton = new FeedbackButton { Text = "Not helpful", Value = new ButtonValue.Vote(reply, false).ToString(), AccessibilityLabel = "This was not helpful" },
+            },
+        ],
+    };
+}

@@ -1,0 +1,57 @@
+using PaperBot.Answering;
+using PaperBot.Bot.Rendering;
+using PaperBot.Bot.Requests;
+using PaperBot.Papers;
+using PaperBot.Retrieval;
+
+namespace PaperBot.Bot.Replies;
+
+/// <summary>Replies that are lists: what a search found, what is like a paper, what comes near a question without an answer.</summary>
+internal sealed class PaperLists(Retriever retriever, Summarize summarize)
+{
+    // What a screen shows; the next ones are a click away.
+    private const int Shown = 6;
+
+    // Further down nobody has found anything.
+    private const int MostFound = 60;
+
+    public async Task<Reply> SearchAsync(string id, BotRequest.Search search, CancellationToken cancellationToken)
+    {
+        var query = SearchQuery.Parse(search.Query, out var problem);
+        if (problem is not null)
+            return NoticeReply.Of(id, SafeText.Mrkdwn(problem, 1_000));
+        var skip = Math.Clamp(search.Skip, 0, MostFound);
+        var found = await retriever.SearchAsync(query, skip + Shown + 1, SearchMode.Hybrid, cancellationToken).ConfigureAwait(false);
+        var words = SafeText.Mrkdwn(search.Query, 300);
+        return List(
+            id, found, skip, $"Papers on “{words}”", $"No paper of the library matches “{words}”. Try fewer or other words, or drop a condition.",
+            new ButtonValue.MoreFound(skip + Shown, search.Query), cancellationToken);
+    }
+
+    public async Task<Reply> SimilarAsync(string id, Paper paper, int skipped, CancellationToken cancellationToken)
+    {
+        var skip = Math.Clamp(skipped, 0, MostFound);
+        var found = await retriever.SimilarAsync(paper, skip + Shown + 1, cancellationToken).ConfigureAwait(false);
+        return List(
+            id, found, skip, $"Papers like {PaperLink.Mrkdwn(paper)}", $"The library has no other paper like {PaperLink.Mrkdwn(paper)}.",
+            new ButtonValue.MoreSimilar(skip + Shown, paper.Key), cancellationToken);
+    }
+
+    /// <param name="sentence">Why there is no answer, in Slack's markup.</param>
+    public Reply Refuse(string id, string sentence, Answer answer, CancellationToken cancellationToken) => PapersReply.Of(
+        id, ReplyKind.Refusal, answer.Citations.Count > 0 ? $"{sentence}\nThe nearest papers:" : sentence,
+        [.. answer.Citations.Select(near => Listed(near.Paper, "", cancellationToken))], note: NoticeText.Of(answer.Notice));
+
+    private Reply List(
+        string id, SearchResult found, int skip, string heading, string nothing, ButtonValue more, CancellationToken cancellationToken)
+    {
+        var page = found.Hits.Skip(skip).Take(Shown).ToList();
+        return page.Count == 0
+            ? NoticeReply.Of(id, skip > 0 ? "There are no more papers." : nothing)
+            : PapersReply.Of(
+                id, ReplyKind.Papers, skip > 0 ? $"{heading}, continued" : heading, [.. page.Select(hit => Listed(hit.Paper, hit.Why, cancellationToken))],
+                skip + 1, found.Hits.Count > skip + Shown && skip + Shown < MostFound ? more : null, NoticeText.Of(found.Notice));
+    }
+
+    private ListedPaper Listed(Paper paper, string why, CancellationToken cancellationToken) => new(paper, summarize.Of(paper, cancellationToken).Tldr, why);
+}

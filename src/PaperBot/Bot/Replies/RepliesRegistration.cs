@@ -1,0 +1,11 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace PaperBot.Bot.Replies;
+
+internal static class RepliesRegistration
+{
+    public static IServiceCollection AddReplies(this IServiceCollection services) => services
+        .AddSingleton<ReplyStore>()
+        .AddSingleton<PaperLists>()
+        .AddSingleton<Responder>();
+}
