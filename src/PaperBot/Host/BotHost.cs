@@ -39,7 +39,6 @@ internal static class BotHost
         var services = builder.Services;
         services.AddSingleton(output);
         services.AddRoutingCore();
-        // Signals are the command's business: the host's own way would swallow the second Ctrl-C.
         services.AddSingleton<IHostLifetime, NoSignals>();
         services.Configure<Microsoft.Extensions.Hosting.HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(options.DrainSeconds));
         rooms(services);
@@ -55,12 +54,5 @@ internal static class BotHost
         var app = builder.Build();
         app.MapHealth();
         return app;
-    }
-
-    private sealed class NoSignals : IHostLifetime
-    {
-        public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
     }
 }

@@ -1,26 +1,23 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using PaperBot.Slack.Blocks;
 
 namespace PaperBot.Host.Chat;
 
 /// <summary>What a person does at the terminal, as Slack would tell it to the bot.</summary>
-internal sealed class ChatPayloads
+internal static class ChatPayloads
 {
-    private int _count;
+    public static JsonObject Mention(ChatMessage message) => Event(Said("app_mention", message));
 
-    public JsonObject Mention(ChatMessage message) => Event(Said("app_mention", message));
-
-    public JsonObject Message(ChatMessage message)
+    public static JsonObject Message(ChatMessage message)
     {
         var said = Said("message", message);
         said["channel_type"] = message.Channel == ChatPlace.Direct ? "im" : "channel";
         return Event(said);
     }
 
-    public JsonObject HomeOpened() => Event(new JsonObject { ["type"] = "app_home_opened", ["user"] = ChatPlace.Person, ["channel"] = ChatPlace.Direct, ["tab"] = "home" });
+    public static JsonObject HomeOpened() => Event(new JsonObject { ["type"] = "app_home_opened", ["user"] = ChatPlace.Person, ["channel"] = ChatPlace.Direct, ["tab"] = "home" });
 
-    public JsonObject LinksShared(ChatMessage message, IEnumerable<string> urls) => Event(new JsonObject
+    public static JsonObject LinksShared(ChatMessage message, IEnumerable<string> urls) => Event(new JsonObject
     {
         ["type"] = "link_shared",
         ["channel"] = message.Channel,
@@ -30,19 +27,19 @@ internal sealed class ChatPayloads
         ["links"] = new JsonArray([.. urls.Select(url => new JsonObject { ["url"] = url, ["domain"] = new Uri(url).Host })]),
     });
 
-    public JsonObject Command(string command, string text) => new()
+    public static JsonObject Command(string command, string text) => new()
     {
         ["command"] = command,
         ["text"] = text,
         ["trigger_id"] = Trigger(),
-        ["response_url"] = ResponseAddress.Of(ChatPlace.Channel),
+        ["response_url"] = ResponseAddress.New(ChatPlace.Channel),
         ["user_id"] = ChatPlace.Person,
         ["channel_id"] = ChatPlace.Channel,
         ["channel_name"] = ChatPlace.ChannelName,
         ["team_id"] = ChatPlace.Team,
     };
 
-    public JsonObject Pressed(ChatButton button)
+    public static JsonObject Pressed(ChatButton button)
     {
         var action = new JsonObject { ["type"] = button.Type, ["action_id"] = button.ActionId, ["block_id"] = "", ["action_ts"] = Trigger() };
         if (button.Value is { } value)
@@ -67,29 +64,29 @@ internal sealed class ChatPayloads
         {
             ["ts"] = message.Ts, ["thread_ts"] = message.ThreadTs, ["text"] = message.Text, ["user"] = ChatPlace.Bot, ["bot_id"] = ChatPlace.BotId,
         };
-        pressed["response_url"] = ResponseAddress.Of(message.Channel, message.Ts);
+        pressed["response_url"] = ResponseAddress.New(message.Channel, message.Ts);
         return pressed;
     }
 
-    public JsonObject Shortcut(string callback)
+    public static JsonObject Shortcut(string callback)
     {
         var shortcut = Interaction("shortcut");
         shortcut["callback_id"] = callback;
         return shortcut;
     }
 
-    public JsonObject Submitted(string viewId, ModalView view, JsonObject state)
+    public static JsonObject Submitted(string viewId, ModalView view, JsonObject state)
     {
         var submitted = Interaction("view_submission");
         submitted["view"] = new JsonObject
         {
             ["id"] = viewId, ["type"] = "modal", ["callback_id"] = view.CallbackId, ["private_metadata"] = view.PrivateMetadata ?? "", ["state"] = state.DeepClone(),
         };
-        submitted["response_urls"] = new JsonArray(new JsonObject { ["response_url"] = ResponseAddress.Of(ChatPlace.Channel), ["channel_id"] = ChatPlace.Channel });
+        submitted["response_urls"] = new JsonArray(new JsonObject { ["response_url"] = ResponseAddress.New(ChatPlace.Channel), ["channel_id"] = ChatPlace.Channel });
         return submitted;
     }
 
-    public JsonObject Typed(string actionId, string text)
+    public static JsonObject Typed(string actionId, string text)
     {
         var typed = Interaction("block_suggestion");
         typed["action_id"] = actionId;
@@ -97,7 +94,7 @@ internal sealed class ChatPayloads
         return typed;
     }
 
-    private JsonObject Interaction(string type) => new()
+    private static JsonObject Interaction(string type) => new()
     {
         ["type"] = type,
         ["trigger_id"] = Trigger(),
@@ -105,7 +102,7 @@ internal sealed class ChatPayloads
         ["team"] = new JsonObject { ["id"] = ChatPlace.Team },
     };
 
-    private JsonObject Event(JsonObject inner) => new() { ["type"] = "event_callback", ["event_id"] = Trigger(), ["team_id"] = ChatPlace.Team, ["event"] = inner };
+    private static JsonObject Event(JsonObject inner) => new() { ["type"] = "event_callback", ["event_id"] = Trigger(), ["team_id"] = ChatPlace.Team, ["event"] = inner };
 
     private static JsonObject Said(string type, ChatMessage message) => new()
     {
@@ -113,5 +110,6 @@ internal sealed class ChatPayloads
         ["team"] = ChatPlace.Team,
     };
 
-    private string Trigger() => string.Create(CultureInfo.InvariantCulture, $"terminal-{++_count}");
+    // What was answered under an id is kept in the library, so no other conversation may use it again.
+    private static string Trigger() => $"terminal-{Guid.NewGuid():N}";
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
 using PaperBot.Slack;
@@ -10,6 +11,8 @@ namespace PaperBot.Host.Chat;
 internal sealed class TerminalSlack(ChatTranscript transcript)
     : ISlackApiClient, IAuthApi, IAppsApi, IChatApi, IConversationsApi, IUsersApi, IReactionsApi, IFilesApi, IAssistantThreadsApi
 {
+    private readonly ConcurrentDictionary<string, string> _said = new();
+
     public IAuthApi Auth => this;
 
     public IAppsApi Apps => this;
@@ -30,11 +33,16 @@ internal sealed class TerminalSlack(ChatTranscript transcript)
 
     public Task RespondAsync(string responseUrl, ResponseMessage message, CancellationToken cancellationToken)
     {
-        var (channel, original) = ResponseAddress.Read(responseUrl);
+        var (channel, clicked) = ResponseAddress.Read(responseUrl);
+        // What a command said first is what its later replies take the place of.
+        var original = clicked.Length > 0 ? clicked : _said.GetValueOrDefault(responseUrl, "");
         if (message.DeleteOriginal == true)
             transcript.Remove(original);
         else if (message.ReplaceOriginal != true || !transcript.Change(original, before => before with { Text = message.Text, Blocks = message.Blocks ?? [] }))
-            transcript.Add(channel, message.ThreadTs, isBots: true, message.Text, said => said with { Blocks = message.Blocks ?? [], IsPrivate = message.ResponseType == "ephemeral" });
+            _said[responseUrl] = transcript.Add(channel, message.ThreadTs, isBots: true, message.Text, said => said with
+            {
+                Blocks = message.Blocks ?? [], IsPrivate = message.ResponseType == "ephemeral",
+            }).Ts;
         return Task.CompletedTask;
     }
 
@@ -171,11 +179,11 @@ internal sealed class TerminalSlack(ChatTranscript transcript)
     }
 }
 
-/// <summary>A response_url of the terminal: which conversation, and which message was clicked.</summary>
+/// <summary>A response_url of the terminal: which conversation, and which message was clicked, if any.</summary>
 internal static class ResponseAddress
 {
-    public static string Of(string channel, string message = "") => $"terminal:{channel}/{message}";
+    public static string New(string channel, string message = "") => $"terminal:{channel}/{message}/{Guid.NewGuid():N}";
 
     public static (string Channel, string Message) Read(string address) =>
-        address.Split(':', '/') is [_, var channel, var message] ? (channel, message) : throw new SlackException("invalid_response_url", "response_url");
+        address.Split(':', '/') is [_, var channel, var message, _] ? (channel, message) : throw new SlackException("invalid_response_url", "response_url");
 }
