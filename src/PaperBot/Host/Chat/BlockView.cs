@@ -1,3 +1,4 @@
+using PaperBot.Papers;
 using PaperBot.Slack.Blocks;
 using PaperBot.Terminal.Output;
 using PaperBot.Terminal.Views;

@@ -1,4 +1,5 @@
 using System.Text;
+using PaperBot.Papers;
 using PaperBot.Terminal.Output;
 using PaperBot.Terminal.Views;
 using Spectre.Console;

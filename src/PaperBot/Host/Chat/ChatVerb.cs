@@ -3,6 +3,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using PaperBot.Bot;
+using PaperBot.Slack;
 using PaperBot.Slack.Dispatch;
 using PaperBot.Slack.WebApi;
 using PaperBot.Terminal;
@@ -42,7 +44,7 @@ internal sealed class ChatVerb(Action<IServiceCollection> rooms) : Verb(
         services.AddSingleton<IHostLifetime, NoSignals>();
         rooms(services);
         services.TryAddSingleton(TimeProvider.System);
-        services.AddBotInSlack();
+        services.AddSlack(slack => slack.AddBot());
         services
             .AddSingleton<ChatTranscript>()
             .AddSingleton<ChatButtons>()

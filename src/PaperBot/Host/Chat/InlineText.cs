@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using PaperBot.Papers;
 using PaperBot.Slack;
 using PaperBot.Terminal.Output;
 using PaperBot.Terminal.Views;

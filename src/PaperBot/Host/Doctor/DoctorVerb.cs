@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using PaperBot.Bot;
 using PaperBot.Embedding;
+using PaperBot.Papers;
 using PaperBot.Retrieval;
 using PaperBot.Slack.WebApi;
 using PaperBot.Storage;
