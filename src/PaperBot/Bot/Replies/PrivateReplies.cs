@@ -16,15 +16,8 @@ internal sealed class PrivateReplies(Responder responder, ReplyStore replies, IS
 
     /// <summary>Makes the reply, keeps it and shows it. When it was made before and the process ended, it is shown as it was made.</summary>
     /// <param name="typed">What was asked, in words; empty when a click asked.</param>
-    public Task ReplyAsync(
-        BotRequest request, Place place, string typed, string responseUrl, Delivery delivery, bool canShare, CancellationToken cancellationToken) =>
-        ReplyAsync(token => responder.ReplyAsync(request, place, token), place, typed, responseUrl, delivery, canShare, cancellationToken);
-
-    /// <summary>The same for a reply that no request alone makes.</summary>
-    /// <param name="make">Makes the reply, where there is none from before.</param>
-    /// <param name="typed">What was asked, in words; empty when a click asked.</param>
     public async Task ReplyAsync(
-        Func<CancellationToken, Task<Reply>> make, Place place, string typed, string responseUrl, Delivery delivery, bool canShare, CancellationToken cancellationToken)
+        BotRequest request, Place place, string typed, string responseUrl, Delivery delivery, bool canShare, CancellationToken cancellationToken)
     {
         var told = false;
         var saved = replies.FindByDelivery(delivery.Id);
@@ -34,7 +27,7 @@ internal sealed class PrivateReplies(Responder responder, ReplyStore replies, IS
         if (reply is null)
         {
             // On a thread of its own, for the work is mostly computing: it would be over before anyone could look at the clock.
-            var replying = Task.Run(() => make(cancellationToken), cancellationToken);
+            var replying = Task.Run(() => responder.ReplyAsync(request, place, cancellationToken), cancellationToken);
             told = await TellWhenLateAsync(replying, responseUrl, place, cancellationToken).ConfigureAwait(false);
             reply = await replying.ConfigureAwait(false);
             replies.Save(reply, place, typed, delivery.Id);

@@ -1,7 +1,5 @@
 using System.Globalization;
-using PaperBot.Bot.Channels;
 using PaperBot.Bot.Deliveries;
-using PaperBot.Bot.Rendering;
 using PaperBot.Bot.Replies;
 using PaperBot.Bot.Requests;
 using PaperBot.Retrieval;
@@ -13,7 +11,7 @@ namespace PaperBot.Bot.Shortcuts;
 
 /// <summary>Compares the papers that were chosen in the form, where the person wants it shown.</summary>
 internal sealed class CompareSubmission(
-    ISlackApiClient slack, Responder responder, ReplyStore replies, ReplyDelivery deliveries, ChannelSettingsStore channels, PaperStore papers) : IViewSubmissionHandler
+    ISlackApiClient slack, Responder responder, ShortcutReplies replies, ReplyDelivery deliveries, PaperStore papers) : IViewSubmissionHandler
 {
     private static readonly TimeSpan ClockSkew = TimeSpan.FromMinutes(5);
 
@@ -26,53 +24,26 @@ internal sealed class CompareSubmission(
         // A paper that was removed meanwhile is named as it was chosen, and the reply says that it is gone.
         var named = CompareModal.Papers(state).Select(value => PaperOption.Find(value, papers)?.Key.Value ?? value).ToList();
         var request = new BotRequest.Compare(named, CompareModal.Aspects(state));
-        var typed = $"Compare {string.Join(", ", named)} on {string.Join(", ", request.Aspects)}";
-        if (submission.ResponseUrls is [var target, ..])
-            await ShowAsync(request, typed, new Place(delivery.TeamId, target.ChannelId, "", submission.User.Id, IsPrivate: false), target.ResponseUrl, delivery, cancellationToken).ConfigureAwait(false);
-        else
-            await SendAsync(request, typed, submission.User.Id, delivery, cancellationToken).ConfigureAwait(false);
-    }
-
-    /// <summary>To everybody in a conversation, which the bot need not be in.</summary>
-    private async Task ShowAsync(BotRequest request, string typed, Place place, string responseUrl, Delivery delivery, CancellationToken cancellationToken)
-    {
-        if (channels.Find(place.Channel) is var settings && !settings.MayAsk(place.Person))
+        var words = $"Compare {string.Join(", ", named)} on {string.Join(", ", request.Aspects)}";
+        if (submission.ResponseUrls is not [var target, ..])
         {
-            await slack.RespondAsync(responseUrl, new ResponseMessage { Text = NotAllowedText.Of(settings) }, cancellationToken).ConfigureAwait(false);
+            await SendAsync(request, words, submission.User.Id, delivery, cancellationToken).ConfigureAwait(false);
             return;
         }
 
-        var saved = replies.FindByDelivery(delivery.Id);
-        if (saved is { State: ReplyState.Sent })
-            return;
-        var reply = saved?.Reply;
-        if (reply is null)
-        {
-            reply = await responder.ReplyAsync(request, place, cancellationToken).ConfigureAwait(false);
-            replies.Save(reply, place, typed, delivery.Id);
-        }
-
-        var asker = $"Asked for by <@{place.Person}>";
-        await slack.RespondAsync(
-            responseUrl,
-            new ResponseMessage
-            {
-                Text = $"{asker}\n{reply.Text}",
-                Blocks = [.. Lines.Small(asker), .. reply.Blocks],
-                // What went wrong concerns the person alone.
-                ResponseType = reply.IsShareable ? "in_channel" : "ephemeral",
-            },
-            cancellationToken).ConfigureAwait(false);
-        replies.SetMessage(reply.Id, message: "");
+        var place = new Place(delivery.TeamId, target.ChannelId, Thread: "", submission.User.Id, IsPrivate: false);
+        await replies.ShowAsync(token => responder.ReplyAsync(request, place, token), place, words, target.ResponseUrl, delivery, cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task SendAsync(BotRequest request, string typed, string person, Delivery delivery, CancellationToken cancellationToken)
+    private async Task SendAsync(BotRequest request, string words, string person, Delivery delivery, CancellationToken cancellationToken)
     {
         var conversation = await slack.Conversations.OpenAsync(person, cancellationToken).ConfigureAwait(false);
         var place = new Place(delivery.TeamId, conversation, "", person, IsPrivate: false);
         // No message asked; what the comparison is looked for behind is the click, by a clock that need not be Slack's.
         var before = (delivery.ReceivedAt - ClockSkew).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture) + ".000000";
         await deliveries.SendAsync(
-            new Outgoing(delivery.Id, place, typed, before), token => responder.ReplyAsync(request, place, token), cancellationToken).ConfigureAwait(false);
+            new Outgoing(delivery.Id, place, before),
+            async token => new Made(await responder.ReplyAsync(request, place, token).ConfigureAwait(false), words),
+            cancellationToken).ConfigureAwait(false);
     }
 }

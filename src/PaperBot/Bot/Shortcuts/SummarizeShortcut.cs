@@ -11,7 +11,7 @@ using PaperBot.Slack.Interaction;
 namespace PaperBot.Bot.Shortcuts;
 
 /// <summary>The shortcut "Summarize papers here": reads which papers a message names, and tells the person alone what they say.</summary>
-internal sealed class SummarizeShortcut(PrivateReplies replies, Responder responder, PaperStore papers, IOptions<BotOptions> options) : IMessageShortcutHandler
+internal sealed class SummarizeShortcut(ShortcutReplies replies, Responder responder, PaperStore papers, IOptions<BotOptions> options) : IMessageShortcutHandler
 {
     public const string Callback = "summarize_papers_here";
 
@@ -26,9 +26,7 @@ internal sealed class SummarizeShortcut(PrivateReplies replies, Responder respon
     public Task HandleAsync(MessageShortcut shortcut, Delivery delivery, CancellationToken cancellationToken)
     {
         var place = new Place(delivery.TeamId, shortcut.Channel.Id, shortcut.Message.ThreadTs ?? "", shortcut.User.Id, IsPrivate: true);
-        return replies.ReplyAsync(
-            token => SummarizeAsync(shortcut.Message, place, token), place, typed: "", shortcut.ResponseUrl, delivery,
-            canShare: !shortcut.Channel.Id.StartsWith('D'), cancellationToken);
+        return replies.ShowAsync(token => SummarizeAsync(shortcut.Message, place, token), place, words: "", shortcut.ResponseUrl, delivery, cancellationToken);
     }
 
     private async Task<Reply> SummarizeAsync(PayloadMessage message, Place place, CancellationToken cancellationToken)
