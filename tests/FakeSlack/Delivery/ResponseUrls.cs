@@ -34,11 +34,7 @@ internal sealed class ResponseUrls(FakeWorkspace workspace)
         var body = Json.Parse(await reader.ReadToEndAsync(context.RequestAborted));
         var fault = workspace.Faults.For(ApiFaults.ResponseUrl);
         var instead = fault is null ? null : await fault.BeforeAsync(context, workspace);
-        var (status, answer) = (200, "ok");
-        if (instead is not null)
-            (status, answer) = (instead.Reply?.Status ?? 0, instead.Reply?.ErrorCode ?? "");
-        else
-            (status, answer) = Answer(secret, body);
+        var (status, answer) = instead is null ? Answer(secret, body) : (instead.Reply?.Status ?? 0, instead.Reply?.ErrorCode ?? "");
         _log.Add(new ResponsePost(_tickets.Find(secret)?.User ?? "", body ?? default, status, answer));
         if (status == 0 || fault?.LosesReply == true)
         {

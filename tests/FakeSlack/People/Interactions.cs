@@ -7,7 +7,7 @@ namespace FakeSlack;
 /// <summary>Commands, clicks, submissions and shortcuts of one person, in the payloads of Slack's reference.</summary>
 internal sealed partial class Interactions(FakeWorkspace workspace, FakeUser user)
 {
-    private string Now => Timestamps(workspace.Time.GetUtcNow());
+    private string Now => Shapes.Seconds(workspace.Time.GetUtcNow());
 
     public async Task<CommandReply> CommandAsync(FakeChannel channel, string command, string text)
     {
@@ -71,8 +71,6 @@ internal sealed partial class Interactions(FakeWorkspace workspace, FakeUser use
         (payload["action_ts"], payload["callback_id"], payload["trigger_id"]) = (Now, callbackId, workspace.NewTrigger(user.Id));
         return SendAsync("interactive", "shortcut", payload);
     }
-
-    private static string Timestamps(DateTimeOffset time) => Shapes.Seconds(time);
 
     private static BlockElement Button(IReadOnlyList<BlockElement> elements, string name) =>
         elements.FirstOrDefault(element => element.ActionId == name)

@@ -28,10 +28,13 @@ internal sealed record MessageContent(string? Text, JsonElement? Blocks, JsonEle
         var attachments = arguments.Structure("attachments");
         if (attachments is { } list && (list.ValueKind != JsonValueKind.Array || list.GetArrayLength() > 100))
             return (null, ApiReply.Error(list.ValueKind == JsonValueKind.Array ? "too_many_attachments" : "invalid_attachments"));
+        foreach (var attachment in attachments is { } given ? given.EnumerateArray() : default)
+            if (CheckBlocks(attachment.Child("blocks")) is { } inside)
+                return (null, inside);
         var metadata = arguments.Structure("metadata");
         if (CheckMetadata(metadata) is { } error)
             return (null, error);
-        var named = blocks is { } given && given.GetArrayLength() > 0 ? BlockNames.Fill(given) : (JsonElement?)null;
+        var named = blocks is { } all && all.GetArrayLength() > 0 ? BlockNames.Fill(all) : (JsonElement?)null;
         return (new MessageContent(text ?? markdown, named, NameBlocks(attachments), metadata), null);
     }
 
