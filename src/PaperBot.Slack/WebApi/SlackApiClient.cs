@@ -16,8 +16,8 @@ public sealed class SlackApiClient : ISlackApiClient
     private readonly Responder _responder;
 
     /// <param name="http">
-    /// Made over <see cref="CreateHandler"/>, which follows no redirect, and without loggers of its own, which would write addresses that are
-    /// secrets.
+    /// Made over <see cref="CreateHandler"/>, which follows no redirect; without a timeout of its own, since each call has one here, and
+    /// without loggers of its own, which would write addresses that are secrets.
     /// </param>
     /// <param name="options">Where Slack is, and the tokens.</param>
     /// <param name="time">The clock.</param>
