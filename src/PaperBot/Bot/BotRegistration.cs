@@ -12,9 +12,11 @@ internal static class BotRegistration
         .AddSettings<BotOptions>("Bot")
         .AddSingleton<SqliteInbox>()
         .AddReplies()
-        .AddConversations();
+        .AddConversations()
+        .AddHome();
 
     /// <summary>Registers what the bot does about what people do.</summary>
     public static SlackBuilder AddBot(this SlackBuilder slack) => slack
-        .AddConversations();
+        .AddConversations()
+        .AddHome();
 }
