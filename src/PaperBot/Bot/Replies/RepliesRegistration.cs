@@ -7,5 +7,8 @@ internal static class RepliesRegistration
     public static IServiceCollection AddReplies(this IServiceCollection services) => services
         .AddSingleton<ReplyStore>()
         .AddSingleton<PaperLists>()
+        .AddSingleton<Additions>()
+        .AddSingleton<Exports>()
+        .AddSingleton<LibraryStatus>()
         .AddSingleton<Responder>();
 }
