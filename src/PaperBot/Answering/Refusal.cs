@@ -42,6 +42,9 @@ internal enum RefusalKind
 
     /// <summary>On the topic, and yet not said.</summary>
     NotStated,
+
+    /// <summary>It was asked of certain papers, which do not say, and neither do others.</summary>
+    NotInThosePapers,
 }
 
 /// <summary>Why there is no answer.</summary>

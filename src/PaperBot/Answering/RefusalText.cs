@@ -18,6 +18,7 @@ internal static class RefusalText
         RefusalKind.OffTopic => "This does not seem to be about any paper in the library.",
         RefusalKind.NeverMentioned => $"No abstract in the library mentions {Quote(refusal.Words)}.",
         RefusalKind.NotMentionedHere => $"The nearest abstracts do not say anything about {Quote(refusal.Words)} here.",
+        RefusalKind.NotInThosePapers => "The abstracts of the papers spoken of do not say this.",
         _ => "The nearest abstracts are on the topic but do not state this.",
     };
 

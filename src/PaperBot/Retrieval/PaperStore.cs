@@ -143,6 +143,14 @@ internal sealed class PaperStore(LibraryDatabase database, TimeProvider time)
         return connection.Count("SELECT count(*) FROM papers");
     }
 
+    /// <summary>The categories that most papers have, the most frequent first.</summary>
+    public IReadOnlyList<string> Categories(int most)
+    {
+        using var connection = database.Open();
+        return connection.Query(
+            "SELECT value FROM papers, json_each(categories) GROUP BY value ORDER BY count(*) DESC, value LIMIT $most", row => row.GetString(0), ("$most", most));
+    }
+
     public LibraryStatistics Statistics()
     {
         using var connection = database.Open();

@@ -16,8 +16,13 @@ internal sealed class VectorIndex(string model)
 {
     private const string OfPaper = "t.paper_id = wanted.value AND t.model_id = ?2";
 
+    private const int MostOutdated = 64;
+
     private readonly Lock _loading = new();
     private volatile CodeArray? _codes;
+
+    /// <summary>How many codes are in memory; 0 before the first search.</summary>
+    public int Count => _codes?.Count ?? 0;
 
     /// <summary>Nearest papers, best first, at most <paramref name="limit"/>.</summary>
     /// <param name="query">A normalized embedding.</param>
@@ -73,7 +78,10 @@ internal sealed class VectorIndex(string model)
             if (VectorModel.Find(connection, model) is not { } row)
                 return null;
             var codes = _codes is { } old && IsOf(old, row.Id, row.MeanCount) ? old : new CodeArray(row);
-            return _codes = codes.Append(connection);
+            codes = codes.Append(connection);
+            // A long run leaves codes of papers that were removed or changed; they take the places of candidates.
+            var present = connection.Count("SELECT count(*) FROM vectors WHERE model_id = $model", ("$model", row.Id));
+            return _codes = codes.Count - present > present / 8 + MostOutdated ? new CodeArray(row).Append(connection) : codes;
         }
     }
 

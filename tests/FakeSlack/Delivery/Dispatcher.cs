@@ -52,6 +52,8 @@ internal sealed class Dispatcher : IAsyncDisposable
         foreach (var waiting in _waiting.Keys)
             await Settle(waiting);
         // Whoever still waits for one of them is told that it was given up.
+        while (_queue.Reader.TryRead(out var unsent))
+            unsent.Finish();
         foreach (var delivery in Log)
             delivery.Finish();
         _stopping.Dispose();

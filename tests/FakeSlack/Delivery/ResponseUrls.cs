@@ -20,7 +20,7 @@ internal sealed class ResponseUrls(FakeWorkspace workspace)
         "thread_ts", "unfurl_links", "unfurl_media",
     ];
 
-    private readonly Tickets<ResponseTicket> _tickets = new();
+    private readonly Recent<ResponseTicket> _tickets = new();
     private readonly RecentLog<ResponsePost> _log = new(workspace.Options.LogCapacity);
 
     public IReadOnlyList<ResponsePost> Log => _log.Snapshot();
@@ -34,11 +34,7 @@ internal sealed class ResponseUrls(FakeWorkspace workspace)
         var body = Json.Parse(await reader.ReadToEndAsync(context.RequestAborted));
         var fault = workspace.Faults.For(ApiFaults.ResponseUrl);
         var instead = fault is null ? null : await fault.BeforeAsync(context, workspace);
-        var (status, answer) = (200, "ok");
-        if (instead is not null)
-            (status, answer) = (instead.Reply?.Status ?? 0, instead.Reply?.ErrorCode ?? "");
-        else
-            (status, answer) = Answer(secret, body);
+        var (status, answer) = instead is null ? Answer(secret, body) : (instead.Reply?.Status ?? 0, instead.Reply?.ErrorCode ?? "");
         _log.Add(new ResponsePost(_tickets.Find(secret)?.User ?? "", body ?? default, status, answer));
         if (status == 0 || fault?.LosesReply == true)
         {
@@ -52,7 +48,8 @@ internal sealed class ResponseUrls(FakeWorkspace workspace)
     }
 
     /// <summary>Shows what an acknowledgement carried, as it shows a post to a response URL.</summary>
-    public (int Status, string Answer) Show(ResponseTicket ticket, JsonElement body) => Apply(ticket, body);
+    /// <returns>The message; null when it could not be shown.</returns>
+    public FakeMessage? Show(ResponseTicket ticket, JsonElement body) => Apply(ticket, body).Shown;
 
     private (int Status, string Answer) Answer(string secret, JsonElement? body)
     {
@@ -62,26 +59,29 @@ internal sealed class ResponseUrls(FakeWorkspace workspace)
             return (404, "expired_url");
         if (body is not { ValueKind: JsonValueKind.Object } given)
             return (400, "invalid_payload");
-        return ticket.TryUse() ? Apply(ticket, given) : (404, "used_url");
+        if (!ticket.TryUse())
+            return (404, "used_url");
+        var (status, answer, _) = Apply(ticket, given);
+        return (status, answer);
     }
 
-    private (int Status, string Answer) Apply(ResponseTicket ticket, JsonElement body)
+    private (int Status, string Answer, FakeMessage? Shown) Apply(ResponseTicket ticket, JsonElement body)
     {
         if (body.EnumerateObject().Any(field => !Fields.Contains(field.Name)))
-            return (400, "invalid_payload");
+            return (400, "invalid_payload", null);
         if (body.Flag("delete_original"))
             return Delete(ticket);
         var blocks = body.Child("blocks") ?? (body.Text("markdown_text") is { } markdown
             ? JsonSerializer.SerializeToElement(new[] { new { type = "markdown", text = markdown } }) : (JsonElement?)null);
         if (MessageContent.CheckBlocks(blocks) is { } wrong)
-            return (400, wrong.ErrorCode!);
+            return (400, wrong.ErrorCode!, null);
         var text = body.Text("text") ?? body.Text("markdown_text") ?? "";
         if (text.Length == 0 && blocks is null && body.Child("attachments") is null)
-            return (400, "no_text");
+            return (400, "no_text", null);
         var named = blocks is { ValueKind: JsonValueKind.Array } given && given.GetArrayLength() > 0 ? BlockNames.Fill(given) : (JsonElement?)null;
         if (body.Flag("replace_original") && ticket.Message is { } original)
             return Replace(original, text, named, body.Child("attachments"));
-        Post(ticket, body, new FakeMessage
+        return (200, "ok", Post(ticket, body, new FakeMessage
         {
             Channel = ticket.Channel,
             Ts = "",
@@ -92,40 +92,37 @@ internal sealed class ResponseUrls(FakeWorkspace workspace)
             Attachments = body.Child("attachments"),
             Metadata = body.Child("metadata"),
             ThreadTs = body.Text("thread_ts") ?? ticket.ThreadTs,
-        });
-        return (200, "ok");
+        }));
     }
 
-    private void Post(ResponseTicket ticket, JsonElement body, FakeMessage message)
+    private FakeMessage Post(ResponseTicket ticket, JsonElement body, FakeMessage message)
     {
         if (body.Text("response_type") != "in_channel")
-        {
-            workspace.Conversations.PostEphemeral(message, ticket.User);
-            return;
-        }
+            return workspace.Conversations.PostEphemeral(message, ticket.User);
         // Unlike an ephemeral one, a message in the channel is threaded only when the app says so.
         var posted = workspace.Conversations.Post(message with { ThreadTs = body.Text("thread_ts") });
         workspace.Events.Posted(posted);
+        return posted;
     }
 
-    private (int Status, string Answer) Replace(FakeMessage original, string text, JsonElement? blocks, JsonElement? attachments)
+    private (int Status, string Answer, FakeMessage? Shown) Replace(FakeMessage original, string text, JsonElement? blocks, JsonElement? attachments)
     {
         FakeMessage Changed(FakeMessage before) => before with { Text = text, Blocks = blocks, Attachments = attachments };
         var changed = original.EphemeralTo is { } user
             ? workspace.Conversations.ChangeEphemeral(user, original.Ts, before =>
                 Changed(before) with { History = before.History.Add(before with { History = [] }) })
             : workspace.Edit(original, Changed, shown: false, workspace.BotUserId);
-        return changed is null ? (404, "message_not_found") : (200, "ok");
+        return changed is null ? (404, "message_not_found", null) : (200, "ok", changed);
     }
 
-    private (int Status, string Answer) Delete(ResponseTicket ticket)
+    private (int Status, string Answer, FakeMessage? Shown) Delete(ResponseTicket ticket)
     {
         if (ticket.Message is not { } original)
-            return (400, "invalid_payload");
+            return (400, "invalid_payload", null);
         if (original.EphemeralTo is { } user)
             workspace.Conversations.EphemeralsOf(user).Delete(original.Ts);
         else
             workspace.Remove(original);
-        return (200, "ok");
+        return (200, "ok", null);
     }
 }

@@ -12,9 +12,8 @@ internal static class ElementHtml
         "mrkdwn" or "plain_text" => Words(element),
         "image" => $"<span class=image title=\"{Mrkdwn.Escape(element.Text("alt_text"))}\">{Mrkdwn.Escape(element.Text("alt_text"))}</span>",
         "button" or "workflow_button" => Button(element, element.Text("style")),
-        "icon_button" => Press(element.Text("action_id"), "🗑", "icon"),
-        "feedback_buttons" => Press(element.Child("positive_button")?.Words("text"), element.Child("positive_button")?.Words("text"), "icon")
-            + Press(element.Child("negative_button")?.Words("text"), element.Child("negative_button")?.Words("text"), "icon"),
+        "icon_button" => Icon(element.Text("action_id"), "🗑"),
+        "feedback_buttons" => Feedback(element, "positive_button") + Feedback(element, "negative_button"),
         "overflow" => "<span class=button>⋯</span>",
         "plain_text_input" when element.Flag("multiline") =>
             $"<textarea name=\"{Name(element)}\" rows=4>{Mrkdwn.Escape(element.Text("initial_value"))}</textarea>",
@@ -42,28 +41,36 @@ internal static class ElementHtml
     {
         var words = Mrkdwn.Plain(element.Words("text"));
         var look = style is "primary" or "danger" ? style : "";
-        return element.Text("url") is { } url ? Mrkdwn.Link(url, $"<span class=\"button {look}\">{words}</span>")
-            : $"<button class=\"{look}\" name=do value=\"{Mrkdwn.Escape(element.Text("action_id") ?? element.Words("text"))}\">{words}</button>";
+        return element.Text("url") is { } url ? Mrkdwn.Link(url, Html.Span($"button {look}", words))
+            : Html.Press(element.Text("action_id") ?? element.Words("text"), words, look);
     }
 
-    private static string Press(string? name, string? words, string look) =>
-        $"<button class=\"{look}\" name=do value=\"{Mrkdwn.Escape(name)}\">{Mrkdwn.Plain(words)}</button>";
+    private static string Feedback(JsonElement element, string side) =>
+        Icon(element.Child(side)?.Words("text"), element.Child(side)?.Words("text"));
+
+    private static string Icon(string? name, string? words) => Html.Press(name, Mrkdwn.Plain(words), "icon");
 
     private static string Name(JsonElement element) => Mrkdwn.Escape(element.Text("action_id"));
 
     private static string TextInput(JsonElement element, string? value) =>
         $"<input type=text name=\"{Name(element)}\" value=\"{Mrkdwn.Escape(value)}\" placeholder=\"{Mrkdwn.Escape(element.Words("placeholder"))}\">";
 
-    private static string Choices(JsonElement element, string kind, HashSet<string?> chosen) =>
-        string.Concat(element.Items("options").Select(option =>
-        $"<label class=choice><input type={kind} name=\"{Name(element)}\" value=\"{Mrkdwn.Escape(option.Text("value"))}\"{(chosen.Contains(option.Text("value")) ? " checked" : "")}> {Words(option.Child("text"))}</label>"));
+    private static string Choices(JsonElement element, string kind, HashSet<string?> chosen) => Html.Each(element.Items("options"), option =>
+    {
+        var isChosen = chosen.Contains(option.Text("value")) ? " checked" : "";
+        var box = $"<input type={kind} name=\"{Name(element)}\" value=\"{Mrkdwn.Escape(option.Text("value"))}\"{isChosen}>";
+        return $"<label class=choice>{box} {Words(option.Child("text"))}</label>";
+    });
 
     private static string Menu(JsonElement element)
     {
         var initial = element.Child("initial_option")?.Text("value");
         var options = element.Items("options").Concat(element.Items("option_groups").SelectMany(group => group.Items("options")));
-        var first = initial is null ? $"<option value=\"\">{Mrkdwn.Escape(element.Words("placeholder") ?? "Choose…")}</option>" : "";
-        return $"<select name=\"{Name(element)}\">{first}{string.Concat(options.Select(option =>
-            $"<option value=\"{Mrkdwn.Escape(option.Text("value"))}\"{(option.Text("value") == initial ? " selected" : "")}>{Mrkdwn.Escape(option.Words("text"))}</option>"))}</select>";
+        var first = initial is null ? Option("", element.Words("placeholder") ?? "Choose…", false) : "";
+        var rest = Html.Each(options, option => Option(option.Text("value"), option.Words("text"), option.Text("value") == initial));
+        return $"<select name=\"{Name(element)}\">{first}{rest}</select>";
     }
+
+    private static string Option(string? value, string? words, bool isChosen) =>
+        $"<option value=\"{Mrkdwn.Escape(value)}\"{(isChosen ? " selected" : "")}>{Mrkdwn.Escape(words)}</option>";
 }

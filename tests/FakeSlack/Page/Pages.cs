@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using static FakeSlack.Html;
 
 namespace FakeSlack;
 
@@ -12,9 +12,9 @@ internal sealed class Pages(FakeWorkspace workspace)
         let seen = ''; const part = document.getElementById('live');
         setInterval(async () => {
           const now = await (await fetch(location.href, { headers: { 'X-Part': '1' } })).text();
-          if (now !== seen) { if (seen) { part.innerHTML = now; scrollTo(0, document.body.scrollHeight); } seen = now; }
+          if (now !== seen) { if (seen) { part.innerHTML = now; part.scrollTop = part.scrollHeight; } seen = now; }
         }, 700);
-        scrollTo(0, document.body.scrollHeight);
+        part.scrollTop = part.scrollHeight;
         </script>
         """;
 
@@ -23,7 +23,7 @@ internal sealed class Pages(FakeWorkspace workspace)
         var user = workspace.FindUser(context.Request.Query["as"].ToString()) ?? (workspace.Users is [var first, ..] ? first : null);
         return (path, context.Request.Method) switch
         {
-            ([""], "GET") => WriteAsync(context, user, null, "Welcome", "<div class=message>Choose a channel.</div>", ""),
+            ([""], "GET") => WriteAsync(context, user, null, "Welcome", Div("message", "Choose a channel."), ""),
             (["channel", var id], "GET") when workspace.Conversations.Find(id) is { } channel => ChannelAsync(context, channel, user),
             (["user", var id, "home"], "GET") when workspace.FindUser(id) is { } owner => HomeAsync(context, owner),
             (_, "POST") when user is not null && IsOurs(context) => ActAsync(context, path, user),
@@ -49,43 +49,54 @@ internal sealed class Pages(FakeWorkspace workspace)
         var html = string.Concat(messages.Concat(mine).OrderBy(message => message.IsTopLevel ? message.Ts : message.ThreadTs, StringComparer.Ordinal)
             .ThenBy(message => message.Ts, StringComparer.Ordinal).Select(message => Message(message, user)));
         html += Agent(channel, messages, user);
+        if (user is not null && channel.Kind == ChannelKind.Direct && messages.Count == 0)
+            html += Form($"/user/{user.Id}/messages?as={user.Id}", "prompts", Press("open", "Open the conversation"));
         if (user is not null && workspace.OpenView(user) is { } modal)
             html += BlockHtml.Modal(workspace.Shapes.View(modal).ToElement(), $"/view/{modal.Id}?as={user.Id}&back={channel.Id}", modal.Errors);
-        var compose = user is null ? "" : $"""
-            <form class=compose method=post action="/channel/{channel.Id}?as={user.Id}"><textarea name=text rows=2 autofocus
-            placeholder="Message as {Mrkdwn.Escape(user.Name)}: @bot mentions, /papers … commands"
-            onkeydown="if(event.key==='Enter'&&!event.shiftKey)(event.preventDefault(),this.form.submit())"></textarea><button class=primary>Send</button></form>
-            """;
+        var compose = user is null ? "" : Form($"/channel/{channel.Id}?as={user.Id}", "compose", Box(user), Press("", "Send", "primary"));
         return WriteAsync(context, user, channel.Id, Name(channel), html, compose);
     }
 
     private Task HomeAsync(HttpContext context, FakeUser owner)
     {
         var html = workspace.Home(owner) is { } home
-            ? $"<form class=message method=post action=\"/home?as={owner.Id}\"><div class=content>{BlockHtml.Blocks(home.Json.Items("blocks"))}</div></form>"
-            : "<div class=message>Nothing was published yet.</div>";
+            ? Form($"/home?as={owner.Id}", "message", Div("content", BlockHtml.Blocks(home.Json.Items("blocks"))))
+            : Div("message", "Nothing was published yet.");
         if (workspace.OpenView(owner) is { } modal)
             html += BlockHtml.Modal(workspace.Shapes.View(modal).ToElement(), $"/view/{modal.Id}?as={owner.Id}&back=home", modal.Errors);
-        var open = $"<form class=compose method=post action=\"/user/{owner.Id}/home?as={owner.Id}\"><button>Open the Home tab again</button></form>";
+        var open = Form($"/user/{owner.Id}/home?as={owner.Id}", "compose", Press("open", "Open the Home tab"));
         return WriteAsync(context, owner, "home", "Home", html, open);
     }
 
     private string Message(FakeMessage message, FakeUser? user)
     {
-        var author = message.Username ?? (message.BotId == workspace.BotId ? workspace.Options.BotName : message.User is { } id
-            ? workspace.FindUser(id)?.RealName : null) ?? "Slackbot";
         var time = Timestamps.Read(message.Ts).ToString("h:mm tt", CultureInfo.InvariantCulture);
         var content = Named(BlockHtml.Content(workspace.Shapes.Message(message).ToElement()));
         if (message.Edited is not null)
-            content += "<span class=quiet>(edited)</span>";
+            content += Span("quiet", "(edited)");
         if (message.Streaming == StreamState.InProgress)
-            content += "<span class=quiet>▍</span>";
+            content += Span("quiet", "▍");
         if (message.Reactions.Count > 0)
-            content += $"<div class=reactions>{string.Concat(message.Reactions.Select(reaction => $"<span>{Mrkdwn.Emojis($":{Mrkdwn.Escape(reaction.Name)}:")} {reaction.Users.Count}</span>"))}</div>";
-        var row = BlockHtml.Message(author, message.BotId is not null, time, content, message.EphemeralTo is null ? ""
-            : BlockHtml.Only, reply: !message.IsTopLevel);
-        return user is null ? row : $"<form method=post action=\"/message/{message.Channel}/{message.Ts}?as={user.Id}{(message.EphemeralTo is null ? "" : "&only=1")}\">{row}</form>";
+            content += Div("reactions", Each(message.Reactions, reaction =>
+                Span("", Mrkdwn.Emojis($":{Mrkdwn.Escape(reaction.Name)}:"), $" {reaction.Users.Count}")));
+        var only = message.EphemeralTo is not null;
+        var row = BlockHtml.Message(Author(message), message.BotId is not null, time, content, only ? BlockHtml.Only
+            : "", reply: !message.IsTopLevel);
+        return user is null ? row : Form($"/message/{message.Channel}/{message.Ts}?as={user.Id}{(only ? "&only=1" : "")}", "", row);
     }
+
+    private string Author(FakeMessage message) => message switch
+    {
+        { Username: { } name } => name,
+        { BotId: { } bot } when bot == workspace.BotId => workspace.Options.BotName,
+        { User: { } user } when workspace.FindUser(user) is { } person => person.RealName,
+        _ => "Slackbot",
+    };
+
+    private static string Box(FakeUser user) => $"""
+        <textarea name=text rows=2 autofocus placeholder="Message as {Mrkdwn.Escape(user.Name)}: @bot mentions, /papers … commands"
+        onkeydown="if(event.key==='Enter'&&!event.shiftKey)(event.preventDefault(),this.form.submit())"></textarea>
+        """;
 
     private string Agent(FakeChannel channel, IReadOnlyList<FakeMessage> messages, FakeUser? user)
     {
@@ -93,10 +104,10 @@ internal sealed class Pages(FakeWorkspace workspace)
             .Select(ts => workspace.Assistant(channel.Id, ts)).OfType<AssistantThread>().ToList();
         var now = workspace.Time.GetUtcNow();
         var status = threads.Where(thread => !string.IsNullOrEmpty(thread.Status) && now - thread.StatusSince < TimeSpan.FromMinutes(2))
-            .Select(thread => $"<div class=status>{Mrkdwn.Escape(workspace.Options.BotName)} {Mrkdwn.Escape(thread.Status)}</div>");
+            .Select(thread => Div("status", Mrkdwn.Escape($"{workspace.Options.BotName} {thread.Status}")));
         var prompts = user is null ? [] : threads.SelectMany(thread => thread.Prompts).Select(prompt =>
-            $"<form method=post action=\"/channel/{channel.Id}?as={user.Id}\"><button name=text value=\"{Mrkdwn.Escape(prompt.Message)}\">{Mrkdwn.Escape(prompt.Title)}</button></form>");
-        return string.Concat(status) + $"<div class=prompts>{string.Concat(prompts)}</div>";
+            Form($"/channel/{channel.Id}?as={user.Id}", "", Press(prompt.Message, Mrkdwn.Escape(prompt.Title), name: "text")));
+        return string.Concat(status) + Div("prompts", string.Concat(prompts));
     }
 
     /// <summary>Ids of persons as their names.</summary>
@@ -121,31 +132,47 @@ internal sealed class Pages(FakeWorkspace workspace)
             .ToDictionary(field => field.Key, field => field.Value.ToArray().OfType<string>().ToArray());
         var pressed = form.GetValueOrDefault("do")?.FirstOrDefault();
         var back = context.Request.Query["back"].ToString();
+        try
+        {
+            back = await DoAsync(context, path, user, form, pressed, back);
+        }
+        catch (InvalidOperationException e)
+        {
+            // What Slack's client would not let a person do.
+            context.Response.StatusCode = StatusCodes.Status409Conflict;
+            await context.Response.WriteAsync(e.Message, context.RequestAborted);
+            return;
+        }
+        context.Response.Redirect(back == "home" ? $"/user/{user.Id}/home?as={user.Id}" : back.Length == 0 ? "/" : $"/channel/{back}?as={user.Id}");
+    }
+
+    /// <summary>Does what the form says; gives the place to show next.</summary>
+    private async Task<string> DoAsync(
+        HttpContext context, string[] path, FakeUser user, Dictionary<string, string[]> form, string? pressed, string back)
+    {
         switch (path)
         {
             case ["channel", var id] when workspace.Conversations.Find(id) is { } channel:
                 await SayAsync(user, channel, form.GetValueOrDefault("text")?.FirstOrDefault()?.Trim() ?? "");
-                back = channel.Id;
-                break;
+                return channel.Id;
             case ["message", var id, var ts] when pressed is not null && FindMessage(context, user, id, ts) is { } message:
                 await user.ClickAsync(message, pressed);
-                back = id;
-                break;
+                return id;
             case ["view", var id] when workspace.Views.Find(id) is { } view:
                 await Typing.ActAsync(user, view, pressed, form);
-                break;
+                return back;
             case ["home"] when pressed is not null && workspace.Home(user) is { } home:
                 await user.ClickAsync(home, pressed);
-                back = "home";
-                break;
+                return "home";
             case ["user", _, "home"]:
                 user.OpenHome();
-                back = "home";
-                break;
+                return "home";
+            case ["user", _, "messages"]:
+                user.OpenHome("messages");
+                return user.DirectChannel.Id;
             default:
-                break;
+                return back;
         }
-        context.Response.Redirect(back == "home" ? $"/user/{user.Id}/home?as={user.Id}" : back.Length == 0 ? "/" : $"/channel/{back}?as={user.Id}");
     }
 
     private FakeMessage? FindMessage(HttpContext context, FakeUser user, string channel, string ts) => context.Request.Query.ContainsKey("only")
@@ -171,7 +198,8 @@ internal sealed class Pages(FakeWorkspace workspace)
                 : Name(channel), channel.Id == here));
         var home = user is null ? "" : Link($"/user/{user.Id}/home", $"{workspace.Options.BotName} · Home", here == "home");
         return context.Response.WriteAsync(BlockHtml.Document(title, $"""
-            <div class=app><div class=side><h1>{Mrkdwn.Escape(workspace.Options.TeamName)}</h1><h2>Channels</h2>{string.Concat(channels)}<h2>Apps</h2>{home}</div>
+            <div class=app><div class=side><h1>{Mrkdwn.Escape(workspace.Options.TeamName)}</h1>
+            <h2>Channels</h2>{string.Concat(channels)}<h2>Apps</h2>{home}</div>
             <div class=main><div class=bar>{Mrkdwn.Escape(title)}<small>{Mrkdwn.Escape(user is null ? "" : "as " + user.Name)}</small></div>
             <div class=scroll id=live>{live}</div>{below}</div></div>{KeepFresh}
             """), context.RequestAborted);

@@ -19,7 +19,8 @@ internal static class RichTextHtml
     {
         var tag = list.Text("style") == "ordered" ? "ol" : "ul";
         var indent = list.Child("indent") is { ValueKind: JsonValueKind.Number } number ? number.GetInt32() : 0;
-        return $"<{tag} style=\"margin-left:{indent * 28}px\">{string.Concat(list.Items("elements").Select(item => $"<li>{Inlines(item)}</li>"))}</{tag}>";
+        var items = Html.Each(list.Items("elements"), item => $"<li>{Inlines(item)}</li>");
+        return $"<{tag} style=\"margin-left:{indent * 28}px\">{items}</{tag}>";
     }
 
     private static string Inlines(JsonElement part) => string.Concat(part.Items("elements").Select(Inline));

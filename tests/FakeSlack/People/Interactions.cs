@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -6,9 +5,9 @@ using System.Text.Json.Nodes;
 namespace FakeSlack;
 
 /// <summary>Commands, clicks, submissions and shortcuts of one person, in the payloads of Slack's reference.</summary>
-internal sealed class Interactions(FakeWorkspace workspace, FakeUser user)
+internal sealed partial class Interactions(FakeWorkspace workspace, FakeUser user)
 {
-    private string Now => Timestamps(workspace.Time.GetUtcNow());
+    private string Now => Shapes.Seconds(workspace.Time.GetUtcNow());
 
     public async Task<CommandReply> CommandAsync(FakeChannel channel, string command, string text)
     {
@@ -56,35 +55,6 @@ internal sealed class Interactions(FakeWorkspace workspace, FakeUser user)
     public Task<IReadOnlyList<FakeOption>> TypeaheadAsync(FakeMessage message, string actionId, string text) =>
         SuggestAsync(InMessage(message), Element(message.Elements, actionId), text);
 
-    public async Task<Delivery> SubmitAsync(FakeView view, (string ActionId, object Value)[] values)
-    {
-        foreach (var (actionId, value) in values)
-        {
-            var element = Element(view.Elements, actionId);
-            view = workspace.Views.Change(view.Id, current => Entered(current, element, Values.For(element, value)))!;
-        }
-        view = workspace.Views.Change(view.Id, WithDefaults)!;
-        RequireInputs(view);
-        var payload = Payload("view_submission");
-        (payload["trigger_id"], payload["view"], payload["response_urls"]) = (workspace.NewTrigger(user.Id, view.Id), workspace.Shapes.View(view),
-            new JsonArray());
-        var delivery = await SendAsync("interactive", "view_submission", payload);
-        if (delivery.IsAcknowledged)
-            React(view, delivery.AckJson);
-        return delivery;
-    }
-
-    public async Task<Delivery?> CloseAsync(FakeView view, bool all)
-    {
-        var closesAll = all || view.Json.Flag("clear_on_close");
-        workspace.Views.Close(user.Id, closesAll);
-        if (!view.Json.Flag("notify_on_close"))
-            return null;
-        var payload = Payload("view_closed");
-        (payload["view"], payload["is_cleared"]) = (workspace.Shapes.View(view), closesAll);
-        return await SendAsync("interactive", "view_closed", payload);
-    }
-
     public Task<Delivery> MessageShortcutAsync(FakeMessage message, string callbackId)
     {
         var payload = Payload("message_action");
@@ -102,8 +72,6 @@ internal sealed class Interactions(FakeWorkspace workspace, FakeUser user)
         return SendAsync("interactive", "shortcut", payload);
     }
 
-    private static string Timestamps(DateTimeOffset time) => Shapes.Seconds(time);
-
     private static BlockElement Button(IReadOnlyList<BlockElement> elements, string name) =>
         elements.FirstOrDefault(element => element.ActionId == name)
             ?? elements.FirstOrDefault(element => element.Label == name || element.Value == name)
@@ -115,82 +83,24 @@ internal sealed class Interactions(FakeWorkspace workspace, FakeUser user)
         ?? throw new InvalidOperationException(
             $"There is no «{actionId}»; there are: {string.Join(", ", elements.Select(element => element.ActionId))}.");
 
-    private static FakeView Entered(FakeView view, BlockElement element, JsonObject value)
-    {
-        value["type"] = element.Type;
-        var block = view.State.GetValueOrDefault(element.BlockId, ImmutableDictionary<string, JsonElement>.Empty);
-        return view with { State = view.State.SetItem(element.BlockId, block.SetItem(element.ActionId, Json.Element(value))) };
-    }
-
-    /// <summary>Every input is in the state, with its initial value when nothing was entered.</summary>
-    private static FakeView WithDefaults(FakeView view)
-    {
-        foreach (var element in view.Elements.Where(element => element.HoldsState))
-            if (view.State.GetValueOrDefault(element.BlockId)?.ContainsKey(element.ActionId) != true)
-                view = Entered(view, element, Values.Initial(element));
-        return view;
-    }
-
-    private static void RequireInputs(FakeView view)
-    {
-        foreach (var block in view.Json.Items("blocks").Where(block => block.Text("type") == "input" && !block.Flag("optional")))
-        {
-            var value = view.State[block.Text("block_id")!][block.Child("element")!.Value.Text("action_id")!];
-            if (!Values.HasSomething(value))
-                throw new InvalidOperationException($"Slack's client does not submit: «{block.Words("label")}» is empty.");
-        }
-    }
-
-    private void React(FakeView view, JsonElement? answer)
-    {
-        switch (answer?.Text("response_action"))
-        {
-            case "errors":
-                var errors = answer.Value.GetProperty("errors").EnumerateObject()
-                    .ToImmutableDictionary(error => error.Name, error => error.Value.ToString());
-                workspace.Views.Change(view.Id, current => current with { Errors = errors });
-                break;
-            case "update":
-                workspace.Views.Update(view.Id, Checked(answer.Value));
-                break;
-            case "push":
-                workspace.Views.Push(user.Id, Checked(answer.Value), onTop: true);
-                break;
-            case "clear":
-                workspace.Views.Close(user.Id, all: true);
-                break;
-            default:
-                workspace.Views.Close(user.Id, all: false);
-                break;
-        }
-    }
-
-    private static JsonElement Checked(JsonElement answer)
-    {
-        var view = answer.GetProperty("view");
-        return BlockRules.ForView(view, "modal") is { Count: > 0 } problems
-            ? throw new InvalidOperationException("Slack shows an error: " + string.Join("; ", problems)) : view;
-    }
-
     private FakeMessage? ShowAck(Delivery delivery, FakeChannel channel, string command)
     {
         if (!delivery.IsAcknowledged)
+        {
+            var late = delivery.Attempts is [.., var last] && last.Outcome.EndsWith("timeout", StringComparison.Ordinal);
             return workspace.Conversations.PostEphemeral(new FakeMessage
             {
                 Channel = channel.Id,
                 Ts = "",
                 User = "USLACKBOT",
-                Text = $"{command} failed with the error \"{(delivery.Attempts[^1].Outcome.EndsWith("timeout", StringComparison.Ordinal) ? "operation_timeout" : "dispatch_failed")}\"",
+                Text = $"{command} failed with the error \"{(late ? "operation_timeout" : "dispatch_failed")}\"",
             }, user.Id);
+        }
         if (delivery.AckBody is not { } body)
             return null;
         var content = Json.Parse(body) is { ValueKind: JsonValueKind.Object } json ? json : JsonSerializer.SerializeToElement(new { text = body });
-        if (!content.EnumerateObject().Any())
-            return null;
-        var seen = content.Text("response_type") == "in_channel" ? workspace.Messages(channel).Count : workspace.Ephemerals(user).Count;
-        workspace.ResponseUrls.Show(new ResponseTicket(user.Id, channel.Id, null, null, DateTimeOffset.MaxValue), content);
-        var now = content.Text("response_type") == "in_channel" ? workspace.Messages(channel) : workspace.Ephemerals(user);
-        return now.Count > seen ? now[^1] : null;
+        var ticket = new ResponseTicket(user.Id, channel.Id, null, null, DateTimeOffset.MaxValue);
+        return content.EnumerateObject().Any() ? workspace.ResponseUrls.Show(ticket, content) : null;
     }
 
     private async Task<Delivery> ActAsync(JsonObject payload, BlockElement element, JsonObject? value)
@@ -224,7 +134,7 @@ internal sealed class Interactions(FakeWorkspace workspace, FakeUser user)
         payload.Remove("state");
         var delivery = await SendAsync("interactive", "block_suggestion", payload);
         if (!delivery.IsAcknowledged || delivery.AckJson is not { } answer)
-            throw new InvalidOperationException($"The app gave no options: {delivery.Attempts[^1].Outcome}.");
+            throw new InvalidOperationException($"The app gave no options: {delivery}.");
         var options = answer.Items("options").Concat(answer.Items("option_groups").SelectMany(group => group.Items("options"))).ToList();
         return BlockRules.ForOptions(answer) is { Count: > 0 } problems
             ? throw new InvalidOperationException("Slack shows no options: " + string.Join("; ", problems))

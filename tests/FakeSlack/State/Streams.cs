@@ -1,17 +1,18 @@
-using System.Collections.Concurrent;
-
 namespace FakeSlack;
 
 /// <summary>Which streams still take text: each for five minutes.</summary>
 internal sealed class Streams(WorkspaceOptions options, TimeProvider time)
 {
-    private readonly ConcurrentDictionary<string, long> _started = new();
+    private readonly Recent<Since> _started = new();
 
-    public void Start(FakeMessage message) => _started[Conversations.Key(message.Channel, message.Ts)] = time.GetTimestamp();
+    public void Start(FakeMessage message) => _started.Set(Key(message), new Since(time.GetTimestamp()));
 
-    public void Stop(FakeMessage message) => _started.TryRemove(Conversations.Key(message.Channel, message.Ts), out _);
+    public void Stop(FakeMessage message) => _started.Remove(Key(message));
 
     public bool HasExpired(FakeMessage message) =>
-        !_started.TryGetValue(Conversations.Key(message.Channel, message.Ts), out var started)
-            || time.GetElapsedTime(started) >= options.StreamLifetime;
+        _started.Find(Key(message)) is not { } since || time.GetElapsedTime(since.Timestamp) >= options.StreamLifetime;
+
+    private static string Key(FakeMessage message) => Conversations.Key(message.Channel, message.Ts);
+
+    private sealed record Since(long Timestamp);
 }

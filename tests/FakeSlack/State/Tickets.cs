@@ -1,26 +1,4 @@
-using System.Collections.Concurrent;
-
 namespace FakeSlack;
-
-/// <summary>Short-lived rights, the oldest forgotten past ten thousand.</summary>
-internal sealed class Tickets<T>
-    where T : class
-{
-    private const int Capacity = 10_000;
-    private readonly ConcurrentDictionary<string, T> _tickets = new();
-    private readonly ConcurrentQueue<string> _order = new();
-
-    public string Issue(string name, T ticket)
-    {
-        _tickets[name] = ticket;
-        _order.Enqueue(name);
-        while (_order.Count > Capacity && _order.TryDequeue(out var oldest))
-            _tickets.TryRemove(oldest, out _);
-        return name;
-    }
-
-    public T? Find(string? name) => name is null ? null : _tickets.GetValueOrDefault(name);
-}
 
 /// <summary>The right to open one modal for a person.</summary>
 internal sealed class Trigger(string user, DateTimeOffset expires, string? viewId)

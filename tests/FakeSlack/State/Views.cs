@@ -53,7 +53,12 @@ internal sealed class Views
         FakeView view;
         lock (_gate)
         {
-            var stack = onTop ? _stacks.GetValueOrDefault(user, []) : [];
+            var stack = _stacks.GetValueOrDefault(user, []);
+            if (!onTop)
+            {
+                stack.ForEach(replaced => _owners.TryRemove(replaced.Id, out _));
+                stack = [];
+            }
             if (stack.Count >= DeepestStack)
                 return null;
             var id = Ids.New("V");

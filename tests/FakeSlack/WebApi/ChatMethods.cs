@@ -22,7 +22,9 @@ internal static class ChatMethods
         if (threadTs is not null && !Timestamps.IsTimestamp(threadTs))
             return ApiReply.Error("invalid_arguments", "thread_ts is not a timestamp");
         // Past its limit Slack cuts the text of a new message.
-        var text = content.Text is { Length: > MessageContent.LongestText } text40 ? text40[..MessageContent.LongestText] : content.Text ?? "";
+        var text = content.Text ?? "";
+        if (text.Length > MessageContent.LongestText)
+            text = text[..MessageContent.LongestText];
         var customized = call.Text("username") is not null;
         var posted = workspace.Conversations.Post(new FakeMessage
         {

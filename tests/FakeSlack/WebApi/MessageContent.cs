@@ -10,7 +10,7 @@ internal sealed record MessageContent(string? Text, JsonElement? Blocks, JsonEle
     public const int LongestText = 40_000;
 
     /// <summary>
-    /// The most that all blocks of a message may weigh. Not documented; bots met <c>msg_blocks_too_long</c> from about 13,200 characters on.
+    /// The most characters in a message that has a <c>markdown</c> block. Not documented; bots met <c>msg_blocks_too_long</c> from there on.
     /// </summary>
     private const int LongestBlocks = 13_200;
 
@@ -28,10 +28,13 @@ internal sealed record MessageContent(string? Text, JsonElement? Blocks, JsonEle
         var attachments = arguments.Structure("attachments");
         if (attachments is { } list && (list.ValueKind != JsonValueKind.Array || list.GetArrayLength() > 100))
             return (null, ApiReply.Error(list.ValueKind == JsonValueKind.Array ? "too_many_attachments" : "invalid_attachments"));
+        foreach (var attachment in attachments is { } given ? given.EnumerateArray() : default)
+            if (CheckBlocks(attachment.Child("blocks")) is { } inside)
+                return (null, inside);
         var metadata = arguments.Structure("metadata");
         if (CheckMetadata(metadata) is { } error)
             return (null, error);
-        var named = blocks is { } given && given.GetArrayLength() > 0 ? BlockNames.Fill(given) : (JsonElement?)null;
+        var named = blocks is { } all && all.GetArrayLength() > 0 ? BlockNames.Fill(all) : (JsonElement?)null;
         return (new MessageContent(text ?? markdown, named, NameBlocks(attachments), metadata), null);
     }
 
@@ -48,7 +51,8 @@ internal sealed record MessageContent(string? Text, JsonElement? Blocks, JsonEle
             reply.Body["errors"] = Json.Strings(problems);
             return reply;
         }
-        return Weight(given) > LongestBlocks ? ApiReply.Error("msg_blocks_too_long") : null;
+        var hasMarkdown = given.EnumerateArray().Any(block => block.Text("type") == "markdown");
+        return hasMarkdown && Weight(given) > LongestBlocks ? ApiReply.Error("msg_blocks_too_long") : null;
     }
 
     /// <summary>True when there is something to show.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Threading.Channels;
 using Microsoft.Extensions.Logging;
 
 namespace PaperBot.Slack.Tests.WebApi;
@@ -7,6 +8,7 @@ namespace PaperBot.Slack.Tests.WebApi;
 internal sealed class CapturedLog<T> : ILogger<T>
 {
     private readonly ConcurrentQueue<string> _lines = new();
+    private readonly Channel<string> _written = Channel.CreateUnbounded<string>();
 
     public string Text => string.Join('\n', _lines);
 
@@ -15,6 +17,17 @@ internal sealed class CapturedLog<T> : ILogger<T>
 
     public bool IsEnabled(LogLevel logLevel) => true;
 
-    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-        _lines.Enqueue($"{logLevel}: {formatter(state, exception)} {exception}");
+    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+    {
+        var line = $"{logLevel}: {formatter(state, exception)} {exception}";
+        _lines.Enqueue(line);
+        _written.Writer.TryWrite(line);
+    }
+
+    public async Task WaitForAsync(string part)
+    {
+        while (!(await _written.Reader.ReadAsync()).Contains(part, StringComparison.Ordinal))
+        {
+        }
+    }
 }

@@ -4,8 +4,8 @@ using Microsoft.Extensions.Time.Testing;
 namespace PaperBot.Slack.Tests.WebApi;
 
 /// <summary>Time that stands still until a test moves it, and tells the test which pauses are waited for.</summary>
-/// <param name="deadline">Timers of this length are deadlines, not pauses.</param>
-internal sealed class SteppedTime(TimeSpan deadline) : FakeTimeProvider(new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero))
+/// <param name="deadlines">Timers of these lengths are deadlines, not pauses.</param>
+internal sealed class SteppedTime(params TimeSpan[] deadlines) : FakeTimeProvider(new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero))
 {
     private readonly Channel<TimeSpan> _pauses = Channel.CreateUnbounded<TimeSpan>();
     private readonly Channel<TimeSpan> _deadlines = Channel.CreateUnbounded<TimeSpan>();
@@ -14,7 +14,7 @@ internal sealed class SteppedTime(TimeSpan deadline) : FakeTimeProvider(new Date
     {
         var timer = base.CreateTimer(callback, state, dueTime, period);
         if (dueTime > TimeSpan.Zero)
-            (dueTime == deadline ? _deadlines : _pauses).Writer.TryWrite(dueTime);
+            (deadlines.Contains(dueTime) ? _deadlines : _pauses).Writer.TryWrite(dueTime);
         return timer;
     }
 
@@ -39,6 +39,6 @@ internal sealed class SteppedTime(TimeSpan deadline) : FakeTimeProvider(new Date
         }
     }
 
-    /// <summary>Waits until a call is under way, and lets its time run out.</summary>
+    /// <summary>Lets the time of the oldest call run out.</summary>
     public async Task PassDeadlineAsync() => Advance(await _deadlines.Reader.ReadAsync());
 }

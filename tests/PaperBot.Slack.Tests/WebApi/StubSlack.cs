@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Threading.Channels;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -13,6 +14,7 @@ internal sealed class StubSlack : IAsyncDisposable
 
     private readonly ConcurrentDictionary<string, Queue<Answer>> _answers = new();
     private readonly ConcurrentQueue<StubRequest> _requests = new();
+    private readonly Channel<StubRequest> _arrivals = Channel.CreateUnbounded<StubRequest>();
     private readonly WebApplication _app;
     private readonly TimeProvider _time;
 
@@ -77,19 +79,28 @@ internal sealed class StubSlack : IAsyncDisposable
 
     public StubRequest[] To(string method) => [.. _requests.Where(request => request.Path == "/api/" + method)];
 
+    /// <summary>Waits until so many more requests are there.</summary>
+    public async Task WaitForAsync(int requests)
+    {
+        for (var arrived = 0; arrived < requests; arrived++)
+            await _arrivals.Reader.ReadAsync();
+    }
+
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 
     private async Task HandleAsync(HttpContext context)
     {
         using var reader = new StreamReader(context.Request.Body);
         var body = await reader.ReadToEndAsync();
-        _requests.Enqueue(new StubRequest(
+        var request = new StubRequest(
             context.Request.Method,
             context.Request.Path + context.Request.QueryString,
             context.Request.Headers.Authorization.ToString(),
             context.Request.ContentType,
             body,
-            _time.GetUtcNow()));
+            _time.GetUtcNow());
+        _requests.Enqueue(request);
+        _arrivals.Writer.TryWrite(request);
         if (!_answers.TryGetValue(context.Request.Path, out var answers))
         {
             await Json("""{"ok":false,"error":"unknown_method"}""")(context);

@@ -27,7 +27,7 @@ internal sealed class TestClient : IAsyncDisposable
     public static async Task<TestClient> StartAsync(Action<SlackApiOptions>? configure = null)
     {
         var options = new SlackApiOptions { BotToken = BotToken, AppToken = AppToken };
-        var time = new SteppedTime(options.Timeout);
+        var time = new SteppedTime(options.Timeout, options.UploadTimeout);
         var slack = await StubSlack.StartAsync(time);
         options.ApiUrl = slack.ApiUrl;
         configure?.Invoke(options);

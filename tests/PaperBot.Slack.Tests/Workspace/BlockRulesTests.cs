@@ -10,11 +10,15 @@ public sealed class BlockRulesTests
 
     [Theory]
     [InlineData("{'type':'section','text':{'type':'mrkdwn','text':'x'}}")]
-    [InlineData("{'type':'section','fields':[{'type':'mrkdwn','text':'x'}],'accessory':{'type':'image','image_url':'https://x.org/a','alt_text':''}}")]
+    [InlineData("{'type':'section','fields':[{'type':'mrkdwn','text':'x'}],'accessory':{'type':'image','image_url':'https://x.org/a',"
+        + "'alt_text':''}}")]
     [InlineData("{'type':'markdown','text':'# x'}")]
-    [InlineData("{'type':'table','rows':[[{'type':'raw_text','text':'x'},{'type':'rich_text','elements':[{'type':'rich_text_section','elements':[{'type':'text','text':'x'}]}]}]]}")]
-    [InlineData("{'type':'context_actions','elements':[{'type':'feedback_buttons','positive_button':{'text':W,'value':'y'},'negative_button':{'text':W,'value':'n'}}]}")]
-    [InlineData("{'type':'actions','elements':[{'type':'static_select','options':[{'text':W,'value':'1'}]},{'type':'external_select','min_query_length':1}]}")]
+    [InlineData("{'type':'table','rows':[[{'type':'raw_text','text':'x'},{'type':'rich_text','elements':[{'type':'rich_text_section',"
+        + "'elements':[{'type':'text','text':'x'}]}]}]]}")]
+    [InlineData("{'type':'context_actions','elements':[{'type':'feedback_buttons','positive_button':{'text':W,'value':'y'},"
+        + "'negative_button':{'text':W,'value':'n'}}]}")]
+    [InlineData("{'type':'actions','elements':[{'type':'static_select','options':[{'text':W,'value':'1'}]},{'type':'external_select',"
+        + "'min_query_length':1}]}")]
     [InlineData("{'type':'input','label':W,'element':{'type':'plain_text_input','multiline':true}}")]
     [InlineData("{'type':'video','alt_text':'x','title':W,'video_url':'https://x.org','thumbnail_url':'https://x.org'}")]
     public void Block_AsTheReferenceHasIt_IsAccepted(string block) => Assert.Empty(BlockRules.ForMessage(Parse($"[{block}]")));

@@ -42,4 +42,43 @@ public sealed class PageTests
         Assert.Equal($"<@{workspace.BotUserId}> what is &lt;this&gt;?", workspace.Messages(channel)[^1].Text);
         Assert.Contains("what is &lt;this&gt;?", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Modal_FilledInOnThePage_IsSubmittedToTheApp()
+    {
+        await using var workspace = await FakeWorkspace.StartAsync(new() { Events = new HashSet<string>() });
+        using var app = new RawApp(workspace);
+        var ada = workspace.AddUser("ada");
+        var channel = workspace.AddChannel("papers");
+        using var socket = await app.ConnectAsync();
+        var shortcut = ada.GlobalShortcutAsync("compare");
+        var asked = await socket.ReadAsync();
+        await socket.AckAsync(asked);
+        await shortcut;
+        var title = new { type = "plain_text", text = "Compare" };
+        await app.CallAsync("views.open", new
+        {
+            trigger_id = asked.GetProperty("payload").GetProperty("trigger_id").GetString(),
+            view = new
+            {
+                type = "modal", title, submit = title,
+                blocks = new[] { new { type = "input", block_id = "b", label = title,
+                    element = new { type = "plain_text_input", action_id = "why" } } },
+            },
+        });
+        using var browser = new HttpClient();
+        var page = await browser.GetStringAsync(new Uri(workspace.BaseUrl, $"channel/{channel.Id}?as={ada.Id}"));
+        using var filled = new FormUrlEncodedContent([KeyValuePair.Create("why", "because"), KeyValuePair.Create("do", "submit")]);
+
+        var submitting = browser.PostAsync(new Uri(workspace.BaseUrl, $"view/{workspace.OpenView(ada)!.Id}?as={ada.Id}&back={channel.Id}"), filled);
+        var submission = await socket.ReadAsync();
+        await socket.AckAsync(submission);
+        using var answer = await submitting;
+
+        Assert.Contains("<h2>Compare</h2>", page, StringComparison.Ordinal);
+        var values = submission.GetProperty("payload").GetProperty("view").GetProperty("state").GetProperty("values");
+        Assert.Equal("because", values.GetProperty("b").GetProperty("why").GetProperty("value").GetString());
+        Assert.Null(workspace.OpenView(ada));
+        Assert.DoesNotContain("<h2>Compare</h2>", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
 }

@@ -111,6 +111,39 @@ public sealed class VectorIndexTests : IDisposable
     }
 
     [Fact]
+    public void Search_ManyBatchesAppended_FindsThePapersOfEach()
+    {
+        using var connection = _folder.Library().Open();
+        var index = new VectorIndex(Model);
+        var embeddings = new Dictionary<long, float[]>();
+        foreach (var from in Enumerable.Range(0, 9).Select(batch => batch * 37 + 1))
+        {
+            foreach (var (paper, embedding) in Fill(37, from))
+                embeddings[paper] = embedding;
+            Assert.Equal(from, index.Search(connection, embeddings[from], 50, 1)[0].PaperId);
+        }
+
+        Assert.Equal(embeddings.Count, index.Count);
+        Assert.All(embeddings, pair => Assert.Equal(pair.Key, index.Search(connection, pair.Value, 100, 1)[0].PaperId));
+    }
+
+    [Fact]
+    public void Search_ManyPapersRemoved_DropsTheirCodes()
+    {
+        var embeddings = Fill(300);
+        using var connection = _folder.Library().Open();
+        var index = new VectorIndex(Model);
+        index.Search(connection, embeddings[1], 50, 1);
+        foreach (var paper in _folder.Papers().Latest(200))
+            _folder.Papers().Remove(paper.Key);
+
+        var added = Fill(1, from: 301);
+
+        Assert.Equal(added.Keys.Single(), index.Search(connection, added.Values.Single(), 50, 1)[0].PaperId);
+        Assert.Equal(101, index.Count);
+    }
+
+    [Fact]
     public void Search_OnlyAllowed_LooksAtNothingElse()
     {
         var embeddings = Fill(300);

@@ -20,6 +20,6 @@ internal static partial class ErrorCodes
         return [.. messages.Take(MostDetails).Select(message => message.Length <= LongestDetail ? message : message[..LongestDetail])];
     }
 
-    [GeneratedRegex("^[A-Za-z0-9_.:-]{1,100}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^[a-z0-9_]{1,100}$", RegexOptions.CultureInvariant)]
     private static partial Regex Code { get; }
 }

@@ -15,9 +15,10 @@ internal static partial class Addressed
     private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(60);
 
     // "Any results on smaller models?" leaves out of what.
-    private const int FewestWords = 6;
+    private const int FewestWords = 5;
 
-    private const int LongestRead = 2_000;
+    // A request is short, and the forms are looked for at every place of a text.
+    private const int LongestRead = 400;
 
     public static Verdict Judge(OverheardMessage message)
     {
@@ -28,22 +29,24 @@ internal static partial class Addressed
             return new Verdict(false, VerdictReason.MentionsOthers);
         if (CallsTheBot().IsMatch(text))
             return new Verdict(true, VerdictReason.CallsTheBot);
+        var plain = Courtesy.Strip(text);
+        var near = message.SinceAnswer <= Fresh && (message.SpokeLast == Speaker.Bot || (message.AskedBefore && message.SpokeLast == Speaker.Writer));
+        if (near && (Correction().IsMatch(plain) || Meant().IsMatch(text)))
+            return new Verdict(true, VerdictReason.Request);
         if (SmallTalkWords.Read(text) is SmallTalkKind.Thanks or SmallTalkKind.Hello || Reaction().IsMatch(text))
             return new Verdict(false, VerdictReason.Courtesy);
         if (NamesAPerson().IsMatch(text))
             return new Verdict(false, VerdictReason.NamesAPerson);
         if (IsTalk(text))
             return new Verdict(false, VerdictReason.TalkBetweenPeople);
-
-        var plain = Courtesy.Strip(text);
-        var near = message.SinceAnswer <= Fresh && (message.SpokeLast == Speaker.Bot || (message.AskedBefore && message.SpokeLast == Speaker.Writer));
-        if (near && (IsRequest(plain) || Correction().IsMatch(plain)))
+        if (near && (IsRequest(plain) || Wish().IsMatch(text)))
             return new Verdict(true, VerdictReason.Request);
         var asks = IsQuestion(text, plain);
         if (asks && StandsAlone(text, plain) && IsAboutPapers(plain))
             return new Verdict(true, VerdictReason.QuestionAboutPapers);
         if (near && (asks || Elliptic().IsMatch(text)))
-            return LeansOnAnswer(text, plain) ? new Verdict(true, VerdictReason.FollowUp) : new Verdict(false, VerdictReason.ForAnybody);
+            return message.AskedBefore || LeansOnAnswer(text, plain)
+                ? new Verdict(true, VerdictReason.FollowUp) : new Verdict(false, VerdictReason.ForAnybody);
         return new Verdict(false, asks || IsRequest(plain) ? VerdictReason.ForAnybody : VerdictReason.Statement);
     }
 
@@ -58,7 +61,7 @@ internal static partial class Addressed
     private static bool IsTalk(string text) => Talk().IsMatch(text) || Myself().IsMatch(text);
 
     private static bool StandsAlone(string text, string plain) =>
-        plain.Split(' ').Length >= FewestWords && !Elliptic().IsMatch(text) && !LeansBack().IsMatch(plain);
+        plain.Split(' ').Length >= FewestWords && !Elliptic().IsMatch(text) && !LeansBack().IsMatch(plain) && !AnyOfThose().IsMatch(plain);
 
     private static bool IsRequest(string plain) =>
         Requests.Read(plain) is { IsCommand: true } || PaperReference.ParseExact(plain) is not null || Imperative().IsMatch(plain);
@@ -93,8 +96,8 @@ internal static partial class Addressed
     // What people do and bots of papers do not.
     [GeneratedRegex(
         @"\b(PR|PRs|pull requests?|merge[ds]?|deploy\w*|rebase|branch|commits?|CI|changelog|tickets?|jira|sprint|stand-?up|meetings?|lunch|coffee|dinner|vacation|holiday|out of office|wifi|password|invoice|budget|slides|calendar|zoom|on call|staging|prod|cluster access|the cluster|HR|interview|deadline|camera ready|birthday|reminder|e-?mail|the doc|your doc|book the room|the room|wednesday|thursday|friday|monday|tuesday|saturday|sunday|tomorrow|tonight|yesterday|last (week|year|sprint)|this week|next week|[1-9]\s?(am|pm)|o'clock|what time|typo|a walk)\b"
-        + @"|\b(did|have|are|were|will|would|should|do|does|can|could|has) (you|anyone|anybody|someone|everyone|we|I|he|she|y'all)\b(?! (summari[sz]e|compare|show|find|list|explain|tell|give|export|have (a|any) (paper|code)|know (of )?(a|any)?\s?(paper|work|stud|survey)\w*|recommend|suggest|cite|search|get|send (me )?the (bib|abstract)))"
-        + @"|\b(could|can|will|would) you both\b|\byour (PR|code|branch|question|comment|draft|thoughts|opinion|team|e-?mail)\b|\bwhat do you think\b|\bwho (should|wants|is going|can|will)\b|\bshould (we|i)\b|\banyone up for\b|\bshall (we|i)\b",
+        + @"|\b(did|have|are|were|will|would|should|do|does|can|could|has) (you|anyone|anybody|someone|everyone|we|I|he|she|y'all)\b(?! (summari[sz]e|compare|show|find|list|explain|tell|give|export|have (a|any) (paper|code)|know (of )?(a|any)?\s?(paper|work|stud|survey)\w*|published|proposed|shown|studied|recommend|suggest|cite|search|get|send (me )?the (bib|abstract)))"
+        + @"|\b(could|can|will|would) you both\b|\b(our|ours|my|mine|we|us|right now|rerun|the job|submitted|submit|presenting|presentation|shipping|ship|release notes|next release|demo|wiki|the build|new build|how is it going|how's it going)\b|\byour (PR|code|branch|question|comment|draft|thoughts|opinion|team|e-?mail)\b|\bwhat do you think\b|\bwho (should|wants|is going|can|will)\b|\bshould (we|i)\b|\banyone up for\b|\bshall (we|i)\b",
         Relaxed)]
     private static partial Regex Talk();
 
@@ -112,14 +115,25 @@ internal static partial class Addressed
     [GeneratedRegex(@"^(explain|elaborate|list|export|show|give me|tell me|shorter|longer|translate|describe|define|cite|which one|rank|sort|only)\b", Relaxed)]
     private static partial Regex Imperative();
 
-    [GeneratedRegex(@"^((i mean|i meant|no,?|not that|rather|the) )*(the |number )?((first|second|third|fourth|fifth|last|other) (one|paper|two)|[1-6]|\[\d+\])$", Relaxed)]
+    [GeneratedRegex(@"^((no|not that|rather|wait),? )*(the |number |paper )?((first|second|third|fourth|fifth|last|other)( (one|paper|two))?|[1-6]|\[\d+\])$", Relaxed)]
     private static partial Regex Correction();
+
+    [GeneratedRegex(@"^\W*((no|sorry|wait|oh|ah)\W+)*i (mean|meant)\b.{0,40}\b(papers?|one|ones|two)\W*$", Relaxed)]
+    private static partial Regex Meant();
+
+    /// <summary>"In plain English please", "or on audio".</summary>
+    [GeneratedRegex(@"^\W*([\w'-]+ ){1,5}(please|pls)\W*$|^\W*(and|or|but) (on|for|with|in|without) ([\w'-]+ ?){1,3}\W*$", Relaxed)]
+    private static partial Regex Wish();
+
+    /// <summary>Any of what was shown.</summary>
+    [GeneratedRegex(@"^any(thing)?\b(?! (\w+ )?(papers?|stud|work|research|literature|survey))", Relaxed)]
+    private static partial Regex AnyOfThose();
 
     [GeneratedRegex(@"^\W*((and|but|or|so|also)\b .*\?|(what|how) about\b.*|(why|how|how so|really|which|where|when|links?|code|data|examples?|details?)( not)?\W*\?)\W*$", Relaxed)]
     private static partial Regex Elliptic();
 
     [GeneratedRegex(
-        @"\b(it|its|they|their|them|this|these|those|both|the (first|second|third|fourth|last|other|two|three|former|latter|paper|papers|authors|method|model|dataset|results?|abstract|difference)|\[\d+\]|of (them|these)|here|that (mean|paper|one|work|method|model)|(does|is|was|did) that)\b|\[\d+\]",
+        @"\b(it|its|they|their|them|this|these|those|both|the (first|second|third|fourth|last|other|two|three|former|latter|paper|papers|authors|method|model|dataset|results?|abstract|difference)|\[\d+\]|of (them|these)|here|there(?=\W*$)|(which|what|the|this|that) ones?|that (mean|paper|one|work|method|model)|(does|is|was|did) that)\b|\[\d+\]",
         Relaxed)]
     private static partial Regex LeansBack();
 

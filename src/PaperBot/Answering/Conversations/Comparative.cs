@@ -26,6 +26,12 @@ internal static partial class Comparative
         };
     }
 
+    /// <summary>"Which is newer?"</summary>
+    public static bool AsksForDates(string text) => When().IsMatch(text);
+
+    [GeneratedRegex(@"^\W*(which|what)( (one|paper|study|work))?( of (them|these|those|the (two|three|papers)|both))? (is|was|came|appeared)( the| published| out)* (newer|newest|older|oldest|latest|first|last|earlier|later|more recent|most recent)\W*$", Relaxed)]
+    private static partial Regex When();
+
     [GeneratedRegex(
         @"^\W*(which|who|what)( (one|ones|paper|method|approach|model|system)s?)?( of (them|these|those|the (two|three|four|papers|methods)|both))?"
         + @" (is|are|was|runs?|works?|performs?|does|needs?|uses?|has|takes?|requires?|reports?|gets?|reaches)"

@@ -9,39 +9,44 @@ internal sealed class SpokenOf
     // What was said further back nobody points to with a pronoun.
     private const int MostTurns = 12;
 
-    private readonly ConversationTurn? _shown;
+    private readonly ConversationTurn? _focus;
+    private readonly IReadOnlyList<Paper> _numbered;
 
     /// <param name="thread">Oldest first.</param>
     public SpokenOf(IReadOnlyList<ConversationTurn> thread)
     {
         var turns = thread.TakeLast(MostTurns).ToList();
-        Last = turns.LastOrDefault();
-        _shown = turns.LastOrDefault(turn => turn.Papers.Count > 0);
-        Shown = _shown?.Papers ?? [];
-        All = [.. turns.SelectMany(turn => turn.Papers).DistinctBy(paper => paper.Key)];
+        Turns = turns;
+        _focus = turns.FindLast(turn => turn is { Papers.Count: > 0, WasRefused: false }) ?? turns.FindLast(turn => turn.Papers.Count > 0);
+        Shown = _focus?.Papers ?? [];
+        All = [.. turns.Where(turn => !turn.WasRefused).SelectMany(turn => turn.Papers).DistinctBy(paper => paper.Key)];
+        _numbered = turns.FindLast(turn => turn.Papers.Count > 0)?.Papers is { Count: > 1 } numbered ? numbered : Several;
     }
 
-    public ConversationTurn? Last { get; }
+    /// <summary>Oldest first.</summary>
+    public IReadOnlyList<ConversationTurn> Turns { get; }
 
-    /// <summary>The papers of the last turn that showed any, as they were numbered.</summary>
+    /// <summary>The papers that were spoken of last, as they were numbered.</summary>
     public IReadOnlyList<Paper> Shown { get; }
 
     /// <summary>In the order of their first mention.</summary>
     public IReadOnlyList<Paper> All { get; }
 
     /// <summary>"It": the paper that the question named, else the first one shown.</summary>
-    public Paper? Focus =>
-        Shown.FirstOrDefault(paper => Name(paper) is { } name && _shown!.Question.Contains(name, StringComparison.OrdinalIgnoreCase)) ?? (Shown.Count > 0 ? Shown[0] : null);
+    public Paper? Focus => Shown.FirstOrDefault(IsAskedOf) ?? (Shown.Count > 0 ? Shown[0] : null);
 
     /// <summary>"They": the papers shown last, or where that was a single one, all of the thread.</summary>
-    public IReadOnlyList<Paper> Several => Shown.Count > 1 ? Shown : All;
+    public IReadOnlyList<Paper> Several => Shown.Count > 1 || All.Count == 0 ? Shown : All;
+
+    /// <summary>Whether the question that showed the papers names this one.</summary>
+    public bool IsAskedOf(Paper paper) => Name(paper) is { } name && _focus?.Question.Contains(name, StringComparison.OrdinalIgnoreCase) == true;
 
     /// <param name="number">From 1; below 0 counts from the end.</param>
     public Paper? Numbered(int number)
     {
         // A list was shown last, or the papers came one by one.
-        var index = number > 0 ? number - 1 : Several.Count + number;
-        return index >= 0 && index < Several.Count ? Several[index] : null;
+        var index = number > 0 ? number - 1 : _numbered.Count + number;
+        return index >= 0 && index < _numbered.Count ? _numbered[index] : null;
     }
 
     /// <summary>The short name that a paper gives its own work: "SPANN"; null when it has none.</summary>

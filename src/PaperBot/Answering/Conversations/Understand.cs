@@ -27,12 +27,14 @@ internal sealed partial class Understand(PaperFinder finder)
         var named = new NamedPapers(finder, spoken);
         var plain = Courtesy.Strip(text);
         if (PaperReference.ParseExact(plain) is not null)
-            return Summaries(named.Read(plain));
+            return Of(named.Read(plain), Summaries)!;
         // "The third one" alone chooses, and "the other one" corrects.
-        if (thread.Count > 0 && plain.Length > 2 && plain.Length < LongestRead / 10 && !IsPronoun().IsMatch(plain) && Pointers.Read(plain, spoken) is { } chosen)
-            return chosen.Otherwise ?? (spoken.Several.Count > 0 ? Summaries(chosen) : new Understood.AskQuestion(text.Trim()));
+        if (thread.Count > 0 && !IsPronoun().IsMatch(plain) && Pointers.Read(plain, spoken) is { } chosen)
+            return Of(chosen, Summaries)!;
         if (spoken.Several.Count > 1 && Comparative.Aspect(plain) is { } aspect)
             return new Understood.ComparePapers([.. spoken.Several.Take(Compare.MostPapers)], aspect.Length > 0 ? [aspect] : []);
+        if (spoken.Several.Count > 1 && Comparative.AsksForDates(plain))
+            return new Understood.ShowPapers(spoken.Several);
         var request = Requests.Read(plain);
         return (request is null ? null : Do(request, plain, spoken, named)) ?? new FollowUp(spoken, named).Read(text);
     }
@@ -44,16 +46,17 @@ internal sealed partial class Understand(PaperFinder finder)
         RequestKind.Sources => spoken.Shown.Count > 0 ? new Understood.ShowSources(spoken.Shown) : NothingSpokenOf(spoken),
         RequestKind.Compare => Comparison(request, plain, spoken, named),
         RequestKind.Similar => Similar(request, spoken, named),
-        RequestKind.BibTeX => Object(request, named, spoken, spoken.Shown) is { } picked ? picked.Otherwise ?? new Understood.ExportBibTeX(picked.Papers) : null,
-        RequestKind.Show => Object(request, named, spoken, spoken.Shown) is { } picked ? picked.Otherwise ?? new Understood.ShowPapers(picked.Papers) : null,
-        _ => Object(request, named, spoken, spoken.Focus is { } focus ? [focus] : []) is { } picked ? picked.Otherwise ?? Summaries(picked) : null,
+        RequestKind.BibTeX => Of(Object(request, named, spoken, spoken.Shown), papers => new Understood.ExportBibTeX(papers)),
+        RequestKind.Show => Of(Object(request, named, spoken, spoken.Shown), papers => new Understood.ShowPapers(papers)),
+        _ => Of(Object(request, named, spoken, spoken.Focus is { } focus ? [focus] : []), Summaries),
     };
 
     private static Understood? Comparison(Request request, string plain, SpokenOf spoken, NamedPapers named)
     {
         var picked = request.What.Length == 0 ? All(spoken) : named.Read(request.What);
         var aspects = request.Aspects;
-        if (picked.Papers.Count < Compare.FewestPapers && request.Aspects.Length == 0 && Requests.PartAspects(request.What) is { Aspects.Length: > 0 } parted)
+        if (picked.Papers.Count < Compare.FewestPapers && request.Aspects.Length == 0
+            && Requests.PartAspects(request.What) is { Aspects.Length: > 0 } parted)
         {
             aspects = parted.Aspects;
             picked = parted.What.Length == 0 ? All(spoken) : named.Read(parted.What);
@@ -72,7 +75,8 @@ internal sealed partial class Understand(PaperFinder finder)
     {
         var parts = And().Split(Requests.PartAspects(request.What).What).Select(part => (part, Picked: named.One(part))).ToList();
         var missing = parts.Where(part => part.Picked.Papers.Count == 0).ToList();
-        return missing is [{ part.Length: > 2 } other] && parts.SelectMany(part => part.Picked.Papers).Any(paper => paper.Abstract.Contains(other.part, StringComparison.OrdinalIgnoreCase));
+        return missing is [{ part.Length: > 2 } other]
+            && parts.SelectMany(part => part.Picked.Papers).Any(paper => paper.Abstract.Contains(other.part, StringComparison.OrdinalIgnoreCase));
     }
 
     private static Understood? Similar(Request request, SpokenOf spoken, NamedPapers named)
@@ -83,7 +87,8 @@ internal sealed partial class Understand(PaperFinder finder)
             null => null,
             { Papers: [var paper, ..] } => new Understood.SimilarTo(paper),
             // "Papers similar to vector search" names a subject.
-            { Otherwise: Understood.NotFound { Lookup: PaperLookup.UnknownTitle or PaperLookup.Ambiguous } } => new Understood.FindPapers(request.What),
+            { Otherwise: Understood.NotFound { Lookup: PaperLookup.UnknownTitle or PaperLookup.Ambiguous } }
+                => new Understood.FindPapers(request.What),
             _ => picked.Otherwise,
         };
     }
@@ -94,7 +99,7 @@ internal sealed partial class Understand(PaperFinder finder)
         if (request.What.Length == 0)
             return meant.Count > 0 ? new Picked(meant) : new Picked(NothingSpokenOf(spoken));
         var picked = named.Read(request.What);
-        var unknown = picked.Otherwise is Understood.NotFound { Lookup: PaperLookup.UnknownTitle or PaperLookup.Ambiguous or PaperLookup.NamesNothing };
+        var unknown = picked.Otherwise is Understood.NotFound { Lookup: not PaperLookup.UnknownKey };
         return unknown && (!request.IsCommand || IsSubject().IsMatch(request.What)) ? null : picked;
     }
 
@@ -105,7 +110,10 @@ internal sealed partial class Understand(PaperFinder finder)
         _ => new Picked(spoken.Several),
     };
 
-    private static Understood Summaries(Picked picked) => picked.Otherwise ?? new Understood.SummarizePapers([.. picked.Papers.Take(MostSummaries)]);
+    /// <returns>What to do with the papers, or why not; null when none were meant.</returns>
+    private static Understood? Of(Picked? picked, Func<IReadOnlyList<Paper>, Understood> todo) => picked is null ? null : picked.Otherwise ?? todo(picked.Papers);
+
+    private static Understood.SummarizePapers Summaries(IReadOnlyList<Paper> papers) => new([.. papers.Take(MostSummaries)]);
 
     private static Understood.Unclear NothingSpokenOf(SpokenOf spoken) => new(UnclearReason.NothingSpokenOf, spoken.All);
 

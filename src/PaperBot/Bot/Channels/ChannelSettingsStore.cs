@@ -10,12 +10,16 @@ internal sealed class ChannelSettingsStore(LibraryDatabase database, TimeProvide
     public ChannelSettings Find(string channel)
     {
         using var connection = database.Open();
+        return connection.Query($"SELECT {Columns} FROM channel_settings WHERE channel = $channel", Read, ("$channel", channel)).FirstOrDefault()
+            ?? ChannelSettings.Usual(channel);
+    }
+
+    /// <returns>Settings that a person was the last to change, the latest first.</returns>
+    public IReadOnlyList<ChannelSettings> ChangedBy(string person, int most)
+    {
+        using var connection = database.Open();
         return connection.Query(
-            "SELECT mode, people, categories, changed_by, changed_at FROM channel_settings WHERE channel = $channel",
-            row => new ChannelSettings(
-                channel, row.GetString(0) == "questions" ? AnswerMode.Questions : AnswerMode.Mentions, List(row.GetString(1)), List(row.GetString(2)),
-                row.GetString(3), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(4))),
-            ("$channel", channel)).FirstOrDefault() ?? ChannelSettings.Usual(channel);
+            $"SELECT {Columns} FROM channel_settings WHERE changed_by = $person ORDER BY changed_at DESC LIMIT $most", Read, ("$person", person), ("$most", most));
     }
 
     /// <summary>Keeps settings; when they were changed is noted here.</summary>
@@ -33,6 +37,12 @@ internal sealed class ChannelSettingsStore(LibraryDatabase database, TimeProvide
             ("$people", JsonSerializer.Serialize(settings.People)), ("$categories", JsonSerializer.Serialize(settings.Categories)),
             ("$by", settings.ChangedBy), ("$now", time.GetUtcNow().ToUnixTimeMilliseconds()));
     }
+
+    private const string Columns = "channel, mode, people, categories, changed_by, changed_at";
+
+    private static ChannelSettings Read(Microsoft.Data.Sqlite.SqliteDataReader row) => new(
+        row.GetString(0), row.GetString(1) == "questions" ? AnswerMode.Questions : AnswerMode.Mentions, List(row.GetString(2)), List(row.GetString(3)),
+        row.GetString(4), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(5)));
 
     private static List<string> List(string json) => JsonSerializer.Deserialize<List<string>>(json) ?? [];
 }

@@ -65,7 +65,11 @@ internal sealed class LinkUnfurls(ISlackApiClient slack, PaperStore papers, Summ
             await slack.Chat.UnfurlAsync(
                 new Unfurl
                 {
-                    Channel = slackEvent.Channel, Ts = slackEvent.MessageTs, UnfurlId = slackEvent.UnfurlId, Source = slackEvent.Source, Unfurls = unfurls,
+                    Channel = slackEvent.Channel,
+                    Ts = slackEvent.MessageTs,
+                    UnfurlId = slackEvent.UnfurlId,
+                    Source = slackEvent.Source,
+                    Unfurls = unfurls,
                 },
                 cancellationToken).ConfigureAwait(false);
         }

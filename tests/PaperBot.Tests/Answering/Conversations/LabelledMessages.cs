@@ -7,7 +7,10 @@ namespace PaperBot.Tests.Answering.Conversations;
 /// <param name="IsQuestion">Whether it asks something that papers answer, wherever it is said.</param>
 internal sealed record LabelledMessage(bool IsForTheBot, bool IsQuestion, OverheardMessage Message)
 {
-    /// <summary>Lines of a team's threads, invented for this; <c>held-out</c> was not looked at while the rules were written.</summary>
+    /// <summary>
+    /// Lines of a team's threads, invented for this. The rules were written over <c>development</c>; <c>later</c> was written after the rules
+    /// were done and <c>held-out</c> before, and neither was looked at before its figures were taken.
+    /// </summary>
     public static IReadOnlyList<LabelledMessage> Read(string set) =>
         [.. File.ReadLines(Path.Combine(Folder(), $"addressed.{set}.tsv")).Skip(1).Select(line => Parse(line.Split('\t')))];
 

@@ -35,6 +35,9 @@ internal static class SomeThread
         "three" => [Turn("Which papers are there?", Stocks, Spann, DiskAnn)],
         "stocks" => [Turn("How are stock prices forecast?", Stocks)],
         "one by one" => [Turn("How does SPANN search a billion vectors?", Spann), Turn("How does DiskANN search a billion vectors?", DiskAnn)],
+        "data" => [Turn("what data did SPANN use?", Spann)],
+        "leaning" => [Turn("Which papers forecast stock prices?", Stocks, Wide), Turn("what data did they use?", Stocks, Wide)],
+        "refused" => [Turn("How does SPANN search a billion vectors?", Spann), new("How does SPANN taste?", [Stocks, Wide], [], WasRefused: true)],
         "hello" => [Turn("hello")],
         _ => [],
     };

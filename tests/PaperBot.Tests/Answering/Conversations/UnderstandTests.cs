@@ -94,6 +94,13 @@ public sealed class UnderstandTests : IDisposable
     [InlineData("two", "what's the difference?", "compare SPANN, DiskANN")]
     [InlineData("two", "which of them is faster?", "compare SPANN, DiskANN on speed")]
     [InlineData("two", "which one needs less memory?", "compare SPANN, DiskANN on memory")]
+    [InlineData("two", "which is newer?", "show SPANN, DiskANN")]
+    [InlineData("spann", "which baseline does it beat?", "ask which baseline does SPANN beat? [SPANN]")]
+    [InlineData("data", "why?", "ask Why did SPANN use? [SPANN]")]
+    [InlineData("data", "what about DiskANN?", "ask what data did DiskANN use? [DiskANN]")]
+    [InlineData("leaning", "what about electricity demand?", "ask Which papers forecast electricity demand?")]
+    [InlineData("refused", "does it use GPUs?", "ask does SPANN use GPUs? [SPANN]")]
+    [InlineData("refused", "summarize [2]", "summarize Wide")]
     [InlineData("two", "which is better?", "compare SPANN, DiskANN")]
     [InlineData("two", "summarize the second one", "summarize DiskANN")]
     [InlineData("two", "summarize both", "summarize SPANN, DiskANN")]
@@ -134,8 +141,19 @@ public sealed class UnderstandTests : IDisposable
     [InlineData("it ")]
     [InlineData("[1] ")]
     [InlineData(", ")]
-    public void Of_VeryLongText_IsUnderstoodSomehow(string piece) =>
-        Assert.NotNull(_rooms.Get<Understand>().Of(string.Concat(Enumerable.Repeat(piece, 2_000 / piece.Length)), SomeThread.Of("three")));
+    [InlineData("how do compare with on ")]
+    [InlineData("find me some papers on ")]
+    [InlineData("ok, please ")]
+    public void Of_LongestText_IsUnderstoodAtOnce(string piece)
+    {
+        var text = string.Concat(Enumerable.Repeat(piece, 1_000))[..400];
+        var start = TimeProvider.System.GetTimestamp();
+
+        Assert.NotNull(_rooms.Get<Understand>().Of(text, SomeThread.Of("three")));
+        Addressed.Judge(new OverheardMessage(text, false, Speaker.Bot, true, TimeSpan.Zero));
+
+        Assert.True(TimeProvider.System.GetElapsedTime(start) < TimeSpan.FromSeconds(2));
+    }
 
     private string Tell(string text, string thread) => _rooms.Get<Understand>().Of(text, SomeThread.Of(thread)) switch
     {

@@ -1,0 +1,133 @@
+namespace PaperBot.Slack.Dispatch;
+
+/// <summary>
+/// Deliveries that wait, in order within a lane, one of a lane in hand at a time. Lanes take turns, so that one with much to do holds up no other.
+/// A place is reserved before a delivery is stored, so that what is stored always has one.
+/// </summary>
+internal sealed class Lanes(int bound) : IDisposable
+{
+    private readonly Lock _gate = new();
+    private readonly Dictionary<string, Queue<Work>> _waiting = new(StringComparer.Ordinal);
+    private readonly Queue<string> _turns = new();
+    private readonly SemaphoreSlim _ready = new(0);
+    private readonly TaskCompletionSource _empty = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private int _places;
+    private bool _open;
+
+    /// <summary>Deliveries that wait or are in hand.</summary>
+    public int Count
+    {
+        get
+        {
+            lock (_gate)
+                return _places;
+        }
+    }
+
+    /// <summary>From now on deliveries are taken.</summary>
+    public void Open()
+    {
+        lock (_gate)
+            _open = true;
+    }
+
+    /// <returns>False when there is no room, or none are taken.</returns>
+    public bool TryReserve()
+    {
+        lock (_gate)
+        {
+            if (!_open || _places >= bound)
+                return false;
+            _places++;
+            return true;
+        }
+    }
+
+    public void GiveBack()
+    {
+        lock (_gate)
+            Free();
+    }
+
+    /// <summary>Takes what a process before left behind, however much that is.</summary>
+    public void Restore(Work work)
+    {
+        lock (_gate)
+            _places++;
+        Add(work);
+    }
+
+    /// <summary>Puts a delivery on the place that was reserved for it.</summary>
+    public void Add(Work work)
+    {
+        lock (_gate)
+        {
+            // A lane that is in the dictionary has its turn already, or will get one when the delivery in hand is done.
+            if (_waiting.TryGetValue(work.Lane, out var queue))
+            {
+                queue.Enqueue(work);
+                return;
+            }
+
+            _waiting[work.Lane] = new Queue<Work>([work]);
+            _turns.Enqueue(work.Lane);
+        }
+
+        _ready.Release();
+    }
+
+    public async Task<Work> TakeAsync(CancellationToken cancellationToken)
+    {
+        await _ready.WaitAsync(cancellationToken);
+        lock (_gate)
+            return _waiting[_turns.Dequeue()].Dequeue();
+    }
+
+    /// <summary>Says that a delivery is out of hand, so that the next one of its lane has its turn.</summary>
+    public void Done(Work work)
+    {
+        lock (_gate)
+        {
+            Free();
+            if (_waiting[work.Lane].Count == 0)
+            {
+                _waiting.Remove(work.Lane);
+                return;
+            }
+
+            _turns.Enqueue(work.Lane);
+        }
+
+        _ready.Release();
+    }
+
+    /// <summary>Takes no more.</summary>
+    /// <returns>Ends when all that was taken is done.</returns>
+    public Task Close()
+    {
+        lock (_gate)
+        {
+            _open = false;
+            if (_places == 0)
+                _empty.TrySetResult();
+        }
+
+        return _empty.Task;
+    }
+
+    public void Dispose() => _ready.Dispose();
+
+    private void Free()
+    {
+        _places--;
+        if (!_open && _places == 0)
+            _empty.TrySetResult();
+    }
+}
+
+/// <summary>A delivery to be handled.</summary>
+/// <param name="Lane">See <see cref="Dispatch.Lane"/>.</param>
+/// <param name="Delivery">Which.</param>
+/// <param name="Request">What was sent.</param>
+/// <param name="GivenUp">Whether it was begun too often to be tried again.</param>
+internal sealed record Work(string Lane, Delivery Delivery, object Request, bool GivenUp = false);

@@ -1,0 +1,24 @@
+using PaperBot.Bot.Channels;
+using PaperBot.Bot.Decisions;
+using PaperBot.Bot.Replies;
+using PaperBot.Retrieval;
+
+namespace PaperBot.Bot.Home;
+
+/// <summary>What one person's App Home tells. Nobody else sees it.</summary>
+/// <param name="Command">The slash command.</param>
+/// <param name="Bot">The bot as a person, to be mentioned.</param>
+/// <param name="Questions">The latest first.</param>
+/// <param name="Decisions">What became of this person's messages, the latest first.</param>
+/// <param name="Settings">Of the channels that this person set.</param>
+internal sealed record HomeContent(
+    string Command,
+    string Bot,
+    LibraryStatistics Library,
+    IReadOnlyList<Condition> Health,
+    IReadOnlyList<SavedReply> Questions,
+    IReadOnlyList<Decision> Decisions,
+    IReadOnlyList<ChannelSettings> Settings);
+
+/// <summary>How a part of the bot does, in a sentence.</summary>
+internal sealed record Condition(bool IsWell, string Words);

@@ -1,0 +1,129 @@
+using System.Globalization;
+using PaperBot.Bot.Channels;
+using PaperBot.Bot.Decisions;
+using PaperBot.Bot.Rendering;
+using PaperBot.Bot.Replies;
+using PaperBot.Retrieval;
+using PaperBot.Slack;
+using PaperBot.Slack.Blocks;
+
+namespace PaperBot.Bot.Home;
+
+/// <summary>App Home: what the bot can do, how it does, and what became of this person's questions. It has about 30 blocks, whatever there is to tell.</summary>
+internal static class HomePage
+{
+    public const string CompareButton = "home_compare";
+    public const string SettingsButton = "home_settings";
+    public const string RefreshButton = "home_refresh";
+
+    /// <summary>Shown of questions, decisions and channels.</summary>
+    public const int Most = 5;
+
+    private const int LongestQuestion = 150;
+    private const int MostCategories = 5;
+
+    public static HomeView Of(HomeContent content) => new()
+    {
+        Blocks =
+        [
+            .. Introduction(content),
+            new HeaderBlock { Text = "The library" }, .. Library(content.Library, content.Command),
+            new HeaderBlock { Text = "Health" }, Text(content.Health.Select(part => $"{(part.IsWell ? ":white_check_mark:" : ":warning:")} {SlackText.Escape(Shortened.To(part.Words, 180))}")),
+            new HeaderBlock { Text = "Your recent questions" }, .. Questions(content),
+            new HeaderBlock { Text = "Why was I not answered?" }, .. Decisions(content),
+            new HeaderBlock { Text = "Channels" }, .. Channels(content.Settings),
+        ],
+    };
+
+    private static IEnumerable<Block> Introduction(HomeContent content) =>
+    [
+        Text([
+            "I answer questions from the papers in our library. Each sentence is an abstract's own, with its source; what the abstracts do not say, I do not answer.",
+            "",
+            $"• *In a channel:* {Mention(content.Bot)} How does SPANN search a billion vectors? What you ask next in the thread needs no mention.",
+            $"• *Only for you:* write to me under Messages, or type `{content.Command}` and your question anywhere.",
+            $"• *Papers:* `{content.Command} search`, `summarize`, `compare`, `similar`, `show`, `add`, `export`. `{content.Command} help` has examples.",
+            "• *On a message with links to papers:* choose “Summarize papers here” from its menu.",
+        ]),
+        new ActionsBlock
+        {
+            Elements =
+            [
+                new Button { ActionId = CompareButton, Text = "Compare papers…" },
+                new Button { ActionId = SettingsButton, Text = "Channel settings…" },
+                new Button { ActionId = RefreshButton, Text = "Refresh" },
+            ],
+        },
+    ];
+
+    private static IEnumerable<Block> Library(LibraryStatistics library, string command)
+    {
+        if (library.Papers == 0)
+            return [Text([$"There are no papers yet. Paste BibTeX behind `{command} add` to begin."])];
+        var missing = library.WithoutAbstract > 0 ? $", {Number(library.WithoutAbstract)} of them without an abstract" : "";
+        var categories = library.TopCategories.Take(MostCategories).Select(category => $"{SlackText.Escape(Shortened.To(category.Name, 40))} ({Number(category.Count)})");
+        var facts = new[]
+        {
+            ("Papers", Number(library.Papers) + missing),
+            ("Published", library.Dates ?? "not known"),
+            ("Most of them in", string.Join(", ", categories)),
+            ("Last change", library.LastChange is { } changed ? When(changed) : ""),
+        };
+        return [new SectionBlock { Fields = [.. facts.Where(fact => fact.Item2.Length > 0).Select(fact => new Mrkdwn($"*{fact.Item1}*\n{fact.Item2}"))] }];
+    }
+
+    private static IEnumerable<Block> Questions(HomeContent content) => content.Questions.Count == 0
+        ? [Small("You have not asked anything yet.")]
+        : content.Questions.Take(Most).Select(question => Text([
+            SlackText.Escape(Shortened.To(question.Request.ReplaceLineEndings(" "), LongestQuestion)),
+            $"_{When(question.At)}{Where(question.Place.Channel, question.Place.IsPrivate)} · {Outcome(question.Reply.Kind)}_",
+        ]));
+
+    private static IEnumerable<Block> Decisions(HomeContent content) => content.Decisions.Count == 0
+        ? [Small("Nothing of yours has reached me yet. In a channel, I answer where I am a member; mention me to be sure.")]
+        : content.Decisions.Take(Most).Select(decision => (Block)Small(
+            $"{When(decision.At)}{Where(decision.Channel, isPrivate: false)} · {SlackText.Escape(Shortened.To(DecisionText.Of(decision), 400))}"));
+
+    private static IEnumerable<Block> Channels(IReadOnlyList<ChannelSettings> settings) =>
+    [
+        Text([
+            "In each channel can be set whether I answer questions that do not mention me, who may ask, and which categories of papers count. "
+            + "Admins and owners of the workspace can set it, and whoever made the channel.",
+        ]),
+        .. settings.Take(Most).Select(channel => Small($"You set <#{channel.Channel}>: {SlackText.Escape(Shortened.To(Words(channel), 400))}.")),
+    ];
+
+    private static string Words(ChannelSettings settings) => string.Join(", ",
+    [
+        settings.Mode == AnswerMode.Questions ? "questions without a mention are answered" : "mentions alone are answered",
+        settings.People.Count switch { 0 => "everybody may ask", 1 => "one person may ask", var some => string.Create(CultureInfo.InvariantCulture, $"{some} people may ask") },
+        settings.Categories.Count == 0 ? "about all papers" : $"about papers of {string.Join(", ", settings.Categories)}",
+    ]);
+
+    private static string Outcome(ReplyKind kind) => kind switch
+    {
+        ReplyKind.Refusal => "no answer in the library",
+        ReplyKind.Notice => "told",
+        _ => "answered",
+    };
+
+    private static string Where(string channel, bool isPrivate) => channel switch
+    {
+        "" => "",
+        _ when isPrivate => ", only for you",
+        _ when channel.StartsWith('D') => ", in our conversation",
+        _ => $", in <#{channel}>",
+    };
+
+    // Slack writes it in the reader's own time zone; what is behind the bar is for those who cannot.
+    private static string When(DateTimeOffset at) => string.Create(
+        CultureInfo.InvariantCulture, $"<!date^{at.ToUnixTimeSeconds()}^{{date_short_pretty}} at {{time}}|{at.UtcDateTime:yyyy-MM-dd HH:mm} UTC>");
+
+    private static string Mention(string bot) => bot.Length > 0 ? $"<@{bot}>" : "mention me:";
+
+    private static string Number(long count) => count.ToString("N0", CultureInfo.InvariantCulture);
+
+    private static SectionBlock Text(IEnumerable<string> lines) => new() { Text = new Mrkdwn(string.Join('\n', lines)) { Verbatim = true } };
+
+    private static ContextBlock Small(string text) => new() { Elements = [new Mrkdwn(text) { Verbatim = true }] };
+}

@@ -1,0 +1,68 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using PaperBot.Bot.Channels;
+using PaperBot.Bot.Decisions;
+using PaperBot.Bot.Replies;
+using PaperBot.Embedding;
+using PaperBot.Retrieval;
+using PaperBot.Slack;
+using PaperBot.Slack.WebApi;
+
+namespace PaperBot.Bot.Home;
+
+/// <summary>Gathers what a person's App Home tells, and publishes it.</summary>
+internal sealed class HomePublisher(
+    ISlackApiClient slack,
+    BotIdentity identity,
+    PaperStore papers,
+    ReplyStore replies,
+    DecisionStore decisions,
+    ChannelSettingsStore settings,
+    ModelStore models,
+    IOptions<EmbeddingOptions> embedding,
+    IEnumerable<IConnectionHealth> connections,
+    IOptions<BotOptions> options,
+    ILogger<HomePublisher> log)
+{
+    // Clicks are replies as well, and have no question to show.
+    private const int Looked = 30;
+
+    /// <summary>A page that cannot be shown now harms nobody: it is made again when it is opened.</summary>
+    public async Task PublishAsync(string person, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var bot = await identity.GetAsync(cancellationToken).ConfigureAwait(false);
+            await slack.Views.PublishAsync(person, HomePage.Of(Content(person, bot.UserId)), cancellationToken).ConfigureAwait(false);
+        }
+        catch (SlackException e)
+        {
+            Log.NotPublished(log, e.Method, e.ErrorCode);
+        }
+    }
+
+    private HomeContent Content(string person, string bot) => new(
+        options.Value.Command,
+        bot,
+        papers.Statistics(),
+        [.. connections.Select(connection => connection.Look()).Select(look => new Condition(look.IsWell, $"Slack: {look.Words}")), Model(), Answers],
+        [.. replies.OfPerson(person, Looked).Where(reply => reply.Request.Length > 0).Take(HomePage.Most)],
+        decisions.OfPerson(person, HomePage.Most),
+        settings.ChangedBy(person, HomePage.Most));
+
+    private Condition Model()
+    {
+        try
+        {
+            return models.Find(embedding.Value.Model) is { } model
+                ? new(true, $"Search: by words and by meaning, with the model {model.Name}.")
+                : new(false, "Search: by words alone, for no embedding model is installed. `paperbot model install` mends it.");
+        }
+        catch (EmbeddingModelException e)
+        {
+            return new(false, $"Search: by words alone. {e.Message}");
+        }
+    }
+
+    private static Condition Answers => new(true, "Answers: local, in the abstracts' own words. Nothing leaves this machine.");
+}
