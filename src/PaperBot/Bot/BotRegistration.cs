@@ -1,10 +1,13 @@
 using Microsoft.Extensions.DependencyInjection;
+using PaperBot.Bot.Buttons;
 using PaperBot.Bot.Channels;
+using PaperBot.Bot.Commands;
 using PaperBot.Bot.Decisions;
 using PaperBot.Bot.Deliveries;
 using PaperBot.Bot.Replies;
 using PaperBot.Bot.Threads;
 using PaperBot.Settings;
+using PaperBot.Slack;
 
 namespace PaperBot.Bot;
 
@@ -22,4 +25,10 @@ internal static class BotRegistration
         .AddSingleton<ReplyStream>()
         .AddSingleton<StreamedStatements>()
         .AddSingleton<ReplyDelivery>();
+
+    /// <summary>Registers what the bot does about what people do.</summary>
+    public static SlackBuilder AddBot(this SlackBuilder slack) => slack
+        .UseInbox<SqliteInbox>()
+        .AddCommands()
+        .AddButtons();
 }

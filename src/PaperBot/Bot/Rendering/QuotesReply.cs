@@ -28,7 +28,7 @@ internal static class QuotesReply
         return new Reply(
             id, ReplyKind.Notice,
             string.Join('\n', papers.SelectMany(paper => new[] { $"{Number(paper.Number)} {(paper.Paper is null ? SafeText.Mrkdwn(paper.Value, 200) : AnswerReply.PlainSource(paper.Paper))}" }
-                .Concat(paper.Quotes.Select(quote => $"{Said(quote.Aspect)}“{SafeText.Mrkdwn(quote.Text, LongestQuote * 2)}”")))),
+                .Concat(paper.Quotes.Select(quote => $"{SafeText.Mrkdwn(Said(quote.Aspect), 100)} “{SafeText.Mrkdwn(quote.Text, LongestQuote * 2)}”".Trim())))),
             [
                 .. papers.SelectMany(paper => new Block[]
                 {

@@ -10,7 +10,8 @@ internal static class StatusReply
 {
     /// <param name="model">The embedding model in use; null when there is none.</param>
     /// <param name="pending">Papers that have no embedding yet.</param>
-    public static Reply Of(string id, LibraryStatistics statistics, string? model, long pending, Wording wording) => NoticeReply.Of(
+    public static Reply Of(
+        string id, LibraryStatistics statistics, string? model, long pending, (long Helpful, long Unhelpful) feedback, Wording wording) => NoticeReply.Of(
         id,
         [
             statistics.Papers == 0
@@ -25,6 +26,9 @@ internal static class StatusReply
             model is null
                 ? "No embedding model can be used, so I search by keywords alone; whoever runs me installs it with `paperbot model install`."
                 : $"Embedding model: {SafeText.Mrkdwn(model, 100)}. {(pending == 0 ? "All papers are embedded." : $"{Plural.Of(pending, "paper")} still to embed; until then their words find them.")}",
+            .. feedback.Helpful + feedback.Unhelpful > 0
+                ? [$"Found helpful {Plural.Of(feedback.Helpful, "time")}, not helpful {Plural.Of(feedback.Unhelpful, "time")}."]
+                : Array.Empty<string>(),
             AnswerReply.Local.Replace("Local answer", "Answers are local", StringComparison.Ordinal),
         ]);
 

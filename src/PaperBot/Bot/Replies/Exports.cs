@@ -28,4 +28,9 @@ internal sealed class Exports(PaperStore papers, Retriever retriever)
             return NoticeReply.Of(id, export.Query.Length == 0 ? "There are no papers to export yet." : $"No paper of the library matches “{SafeText.Mrkdwn(export.Query, 300)}”, so there is nothing to export.");
         return ExportReply.Of(id, export.Format, chosen, query.Filter.IsEmpty && query.Text.Length == 0 ? papers.Count() - chosen.Count : 0, isPrivate);
     }
+
+    public Reply Cite(string id, IReadOnlyList<PaperKey> keys, bool isPrivate) =>
+        keys.Select(papers.Find).OfType<Paper>().ToList() is { Count: > 0 } found
+            ? ExportReply.Of(id, ExportFormat.BibTeX, found, left: 0, isPrivate)
+            : NoticeReply.Of(id, "The library does not have this paper any more.");
 }

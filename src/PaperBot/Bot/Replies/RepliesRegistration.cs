@@ -10,5 +10,7 @@ internal static class RepliesRegistration
         .AddSingleton<Additions>()
         .AddSingleton<Exports>()
         .AddSingleton<LibraryStatus>()
-        .AddSingleton<Responder>();
+        .AddSingleton<Responder>()
+        .AddSingleton<FeedbackStore>()
+        .AddSingleton<PrivateReplies>();
 }

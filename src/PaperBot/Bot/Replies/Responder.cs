@@ -32,6 +32,7 @@ internal sealed class Responder(
             BotRequest.Compare comparison => WithPapers(id, comparison.References, found => Compared(id, found, comparison.Aspects, cancellationToken)),
             BotRequest.Add add => await additions.AddAsync(id, add.Text, _wording, cancellationToken).ConfigureAwait(false),
             BotRequest.Export export => await exports.ExportAsync(id, export, scope, place.IsPrivate, cancellationToken).ConfigureAwait(false),
+            BotRequest.Cite cite => exports.Cite(id, cite.Papers, place.IsPrivate),
             BotRequest.Status => status.Tell(id, _wording),
             BotRequest.Mistake mistake => NoticeReply.Of(
                 id, $"{SafeText.Mrkdwn(mistake.Problem, 500)} For example: {_wording.Form(SafeText.Mrkdwn(mistake.RightForm, 300))}"),
