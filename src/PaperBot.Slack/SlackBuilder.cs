@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using PaperBot.Slack.Dispatch;
 using PaperBot.Slack.Events;
 using PaperBot.Slack.Interaction;
+using PaperBot.Slack.SocketMode;
 
 namespace PaperBot.Slack;
 
@@ -72,6 +73,13 @@ public sealed class SlackBuilder
     /// <typeparam name="T">The provider.</typeparam>
     public SlackBuilder RegisterBlockOptionProvider<T>(string actionId)
         where T : class, IBlockOptionProvider => Add<T>(() => Handlers.AddOptions<T>(actionId));
+
+    /// <summary>Keeps sockets to Slack while the host runs. It needs the app-level token, and refuses to start without.</summary>
+    public SlackBuilder UseSocketMode()
+    {
+        Services.AddHostedService<SocketModeHost>();
+        return this;
+    }
 
     /// <summary>Keeps deliveries. Without it they are kept in memory, and what is in hand when the process ends is lost.</summary>
     /// <typeparam name="T">The inbox; one for the whole host.</typeparam>

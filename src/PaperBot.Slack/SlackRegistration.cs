@@ -4,6 +4,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using PaperBot.Slack.Dispatch;
+using PaperBot.Slack.SocketMode;
 using PaperBot.Slack.WebApi;
 
 namespace PaperBot.Slack;
@@ -13,7 +14,7 @@ public static class SlackRegistration
 {
     /// <summary>
     /// Adds the Web API's client and the dispatch, which handles deliveries for as long as the host runs. They come over
-    /// <c>UseSocketMode</c> or <c>MapSlack</c>.
+    /// <see cref="SlackBuilder.UseSocketMode"/> or <see cref="Http.SlackEndpoints.MapSlack"/>.
     /// </summary>
     /// <param name="services">The host's.</param>
     /// <param name="configure">Registers handlers.</param>
@@ -32,6 +33,7 @@ public static class SlackRegistration
         services.AddSingleton<BusyReplies>();
         services.AddSingleton<DeliveryRun>();
         services.AddSingleton<SlackDispatcher>();
+        services.AddSingleton<SlackConnectionState>();
 
         // First of the hosted services here, so that it stops last: what the transports took is still handled.
         services.AddHostedService<Workers>();

@@ -1,11 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using PaperBot.Bot.Buttons;
-using PaperBot.Bot.Channels;
 using PaperBot.Bot.Commands;
-using PaperBot.Bot.Decisions;
 using PaperBot.Bot.Deliveries;
 using PaperBot.Bot.Replies;
-using PaperBot.Bot.Threads;
 using PaperBot.Settings;
 using PaperBot.Slack;
 
@@ -17,18 +14,11 @@ internal static class BotRegistration
         .AddSettings<BotOptions>("Bot")
         .AddSingleton<SqliteInbox>()
         .AddReplies()
-        .AddSingleton<BotIdentity>()
-        .AddSingleton<ChannelSettingsStore>()
-        .AddSingleton<DecisionStore>()
-        .AddSingleton<ThreadStore>()
-        .AddSingleton<EarlierMessages>()
-        .AddSingleton<ReplyStream>()
-        .AddSingleton<StreamedStatements>()
-        .AddSingleton<ReplyDelivery>();
+        .AddConversations();
 
     /// <summary>Registers what the bot does about what people do.</summary>
     public static SlackBuilder AddBot(this SlackBuilder slack) => slack
-        .UseInbox<SqliteInbox>()
         .AddCommands()
-        .AddButtons();
+        .AddButtons()
+        .AddConversations();
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Threading.Channels;
 using FakeSlack;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -74,6 +75,15 @@ internal sealed class SlackHost : IAsyncDisposable
 internal sealed class HostLog : ILoggerProvider, ILogger
 {
     private readonly ConcurrentQueue<string> _lines = new();
+    private readonly Channel<bool> _changes = Channel.CreateUnbounded<bool>();
+
+    /// <summary>Waits until a line begins so.</summary>
+    public async Task WaitAsync(string beginning)
+    {
+        using var patience = new CancellationTokenSource(Probe.Patience);
+        while (!_lines.Any(line => line.StartsWith(beginning, StringComparison.Ordinal)))
+            await _changes.Reader.ReadAsync(patience.Token);
+    }
 
     public IReadOnlyList<string> Lines => [.. _lines];
 
@@ -86,8 +96,11 @@ internal sealed class HostLog : ILoggerProvider, ILogger
 
     public bool IsEnabled(LogLevel logLevel) => true;
 
-    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+    {
         _lines.Enqueue($"{logLevel}: {formatter(state, exception)} {exception}");
+        _changes.Writer.TryWrite(true);
+    }
 
     public void Dispose()
     {

@@ -12,7 +12,7 @@ internal sealed class MemorySlack : ISlackApiClient, IChatApi, IConversationsApi
 {
     public const string Self = "UBOT";
 
-    private int _clock = 1000;
+    private int _clock;
 
     public List<Kept> Messages { get; } = [];
 
@@ -133,7 +133,7 @@ internal sealed class MemorySlack : ISlackApiClient, IChatApi, IConversationsApi
     private Kept Open(string ts, string method) =>
         Find(ts) is { Streaming: "in_progress" } kept ? kept : throw new SlackException("message_not_in_streaming_state", method);
 
-    private string Next() => $"{++_clock}.000000";
+    private string Next() => $"{TimeProvider.System.GetUtcNow().ToUnixTimeSeconds()}.{++_clock:D6}";
 
     private Task<int> Call(string method, Action effect) => Call(method, () =>
     {

@@ -39,8 +39,10 @@ internal sealed class RequestButton(
     private async Task SayAsync(Click click, BotRequest asked, string words, Delivery delivery, CancellationToken cancellationToken)
     {
         // Nothing that was said before the click answers it.
-        var outgoing = new Outgoing(delivery.Id, click.Place, words, $"{delivery.ReceivedAt.ToUnixTimeSeconds()}.000000");
-        if (await deliver.SendAsync(outgoing, token => responder.ReplyAsync(asked, click.Place, token), cancellationToken).ConfigureAwait(false) is Sent.Unreachable && click.ResponseUrl.Length > 0)
+        var outgoing = new Outgoing(delivery.Id, click.Place, $"{delivery.ReceivedAt.ToUnixTimeSeconds()}.000000");
+        var sent = await deliver.SendAsync(
+            outgoing, async token => new Made(await responder.ReplyAsync(asked, click.Place, token).ConfigureAwait(false), words), cancellationToken).ConfigureAwait(false);
+        if (sent is Sent.Unreachable && click.ResponseUrl.Length > 0)
         {
             // Such as under a link in a channel that the bot is not in.
             var reply = await responder.ReplyAsync(asked, click.Privately, cancellationToken).ConfigureAwait(false);

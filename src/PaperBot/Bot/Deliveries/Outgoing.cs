@@ -5,9 +5,11 @@ namespace PaperBot.Bot.Deliveries;
 
 /// <summary>A reply that is to be said once, whatever happens meanwhile.</summary>
 /// <param name="Delivery">What it answers, the same after a restart. It stays with the message, unseen, to find it again by.</param>
-/// <param name="Request">What was asked, in words.</param>
 /// <param name="Question">The message that is answered: nothing before it can be the reply.</param>
-internal sealed record Outgoing(string Delivery, Place Place, string Request, string Question);
+internal sealed record Outgoing(string Delivery, Place Place, string Question);
+
+/// <summary>A reply, and what was asked, in words.</summary>
+internal sealed record Made(Reply Reply, string Request);
 
 /// <summary>What became of a reply.</summary>
 internal abstract record Sent

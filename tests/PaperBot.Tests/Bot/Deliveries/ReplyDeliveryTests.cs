@@ -190,8 +190,8 @@ public sealed class ReplyDeliveryTests : IDisposable
             new StreamedStatements(_folder.Papers()), _time,
             NullLogger<ReplyDelivery>.Instance);
         return delivery.SendAsync(
-            new Outgoing($"{Channel}:{_question}", new Place("T1", Channel, thread ?? _question, "U1", IsPrivate: false), "How does SPANN search?", _question),
-            _ => Task.FromResult(Make()), CancellationToken.None);
+            new Outgoing($"{Channel}:{_question}", new Place("T1", Channel, thread ?? _question, "U1", IsPrivate: false), _question),
+            _ => Task.FromResult(new Made(Make(), "How does SPANN search?")), CancellationToken.None);
     }
 
     private Reply Make()

@@ -1,0 +1,121 @@
+using PaperBot.Bot.Decisions;
+using PaperBot.Bot.Deliveries;
+using PaperBot.Bot.Mentions;
+using PaperBot.Bot.Replies;
+using PaperBot.Bot.Requests;
+using PaperBot.Bot.Threads;
+using PaperBot.Slack;
+using PaperBot.Slack.Dispatch;
+using PaperBot.Slack.Events;
+using PaperBot.Slack.Interaction;
+using PaperBot.Slack.WebApi;
+
+namespace PaperBot.Bot.Failures;
+
+/// <summary>Tells whoever addressed the bot that something went wrong, in plain words and with the reference that the log has; nobody else hears of it.</summary>
+internal sealed class FailureNotice(
+    ISlackApiClient slack, BotIdentity identity, DecisionStore decisions, ReplyStore replies, EarlierMessages earlier, PrivateNotice privately) : IFailureHandler
+{
+    public Task HandleAsync(object request, string reference, Delivery delivery, CancellationToken cancellationToken) => request switch
+    {
+        AppMention mention => TellAsync(self => Heard.From(mention, delivery, self), reference, cancellationToken),
+        MessageEvent message => TellAsync(self => Heard.From(message, delivery, self), reference, cancellationToken),
+        SlashCommand command => RespondAsync(command.ResponseUrl, new Place(delivery.TeamId, command.ChannelId, "", command.UserId, IsPrivate: true), reference, cancellationToken),
+        BlockActionRequest click => RespondAsync(click.ResponseUrl, Private(delivery, click.Channel?.Id, click.User.Id), reference, cancellationToken),
+        MessageShortcut shortcut => RespondAsync(shortcut.ResponseUrl, Private(delivery, shortcut.Channel.Id, shortcut.User.Id), reference, cancellationToken),
+        ViewSubmission form => RespondAsync(null, Private(delivery, null, form.User.Id), reference, cancellationToken),
+        GlobalShortcut shortcut => RespondAsync(null, Private(delivery, null, shortcut.User.Id), reference, cancellationToken),
+        // Nobody asked for what the others are about.
+        _ => Task.CompletedTask,
+    };
+
+    public static string Text(string reference) => $"Sorry, something went wrong on my side. Please try again; if it happens again, tell whoever runs me this reference: `{reference}`";
+
+    private async Task TellAsync(Func<string, Heard?> read, string reference, CancellationToken cancellationToken)
+    {
+        var self = await SelfAsync(cancellationToken).ConfigureAwait(false);
+        if (read(self) is not { } heard)
+            return;
+        var decision = decisions.Find(heard.Channel, heard.Message);
+        // A message that was not for the bot, as far as it got, is no reason to speak up.
+        if (decision is not (null or { Outcome: DecisionOutcome.Taken }) || !(decision is not null || heard.IsMention || heard.IsDirect))
+            return;
+        var key = MessageKey.Of(heard.Channel, heard.Message);
+        var place = heard.Place;
+        if (await WasAnsweredAsync(new Outgoing(key, place, heard.Message), cancellationToken).ConfigureAwait(false))
+        {
+            decisions.Note(heard.Person, heard.Channel, heard.Message, DecisionOutcome.Answered);
+            return;
+        }
+
+        try
+        {
+            await slack.Chat.PostMessageAsync(
+                new Message
+                {
+                    Channel = place.Channel, ThreadTs = place.Thread.Length > 0 ? place.Thread : null, Text = Text(reference), Metadata = ReplyMessage.Metadata($"{key}:failed"),
+                },
+                cancellationToken).ConfigureAwait(false);
+        }
+        catch (SlackException)
+        {
+            await privately.TellElsewhereAsync(place, Text(reference), cancellationToken).ConfigureAwait(false);
+        }
+
+        decisions.Note(heard.Person, heard.Channel, heard.Message, DecisionOutcome.Failed, reference);
+    }
+
+    /// <summary>The answer may have landed although Slack did not say so.</summary>
+    private async Task<bool> WasAnsweredAsync(Outgoing outgoing, CancellationToken cancellationToken)
+    {
+        if (replies.FindByDelivery(outgoing.Delivery) is not { } saved)
+            return false;
+        if (saved.State == ReplyState.Sent)
+            return true;
+        try
+        {
+            if (await earlier.FindAsync(outgoing, cancellationToken).ConfigureAwait(false) is not Earlier.Whole whole)
+                return false;
+            replies.SetMessage(saved.Reply.Id, whole.Message);
+            return true;
+        }
+        catch (SlackException)
+        {
+            return false;
+        }
+    }
+
+    private async Task RespondAsync(string? responseUrl, Place place, string reference, CancellationToken cancellationToken)
+    {
+        decisions.Note(place.Person, place.Channel, "", DecisionOutcome.Failed, reference);
+        try
+        {
+            if (responseUrl is { Length: > 0 })
+            {
+                await slack.RespondAsync(responseUrl, new ResponseMessage { Text = Text(reference), ReplaceOriginal = false }, cancellationToken).ConfigureAwait(false);
+                return;
+            }
+        }
+        catch (SlackException)
+        {
+            // The address may be used up or too old.
+        }
+
+        await privately.TellElsewhereAsync(place, Text(reference), cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <returns>Empty when even that cannot be asked; an event of a mention is one without it.</returns>
+    private async Task<string> SelfAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await identity.GetAsync(cancellationToken).ConfigureAwait(false)).UserId;
+        }
+        catch (SlackException)
+        {
+            return "";
+        }
+    }
+
+    private static Place Private(Delivery delivery, string? channel, string person) => new(delivery.TeamId, channel ?? "", "", person, IsPrivate: true);
+}

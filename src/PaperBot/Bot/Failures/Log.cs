@@ -1,0 +1,9 @@
+using Microsoft.Extensions.Logging;
+
+namespace PaperBot.Bot.Failures;
+
+internal static partial class Log
+{
+    [LoggerMessage(LogLevel.Warning, "A person could not be told: {Method} answered {Code}.")]
+    public static partial void NotTold(ILogger logger, string method, string code);
+}
