@@ -14,11 +14,14 @@ internal static class BotRegistration
         .AddSettings<BotOptions>("Bot")
         .AddSingleton<SqliteInbox>()
         .AddReplies()
-        .AddConversations();
+        .AddConversations()
+        .AddHome();
 
     /// <summary>Registers what the bot does about what people do.</summary>
     public static SlackBuilder AddBot(this SlackBuilder slack) => slack
+        .UseInbox<SqliteInbox>()
         .AddCommands()
         .AddButtons()
-        .AddConversations();
+        .AddConversations()
+        .AddHome();
 }
