@@ -6,7 +6,6 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using PaperBot.Bot;
-using PaperBot.Bot.Deliveries;
 using PaperBot.Embedding;
 using PaperBot.Host.Health;
 using PaperBot.Slack;
@@ -54,7 +53,7 @@ internal static class BotHost
         services.PostConfigure<EmbeddingOptions>(embedding => embedding.Threads = embedding.Threads == 0 ? 1 : embedding.Threads);
         services.AddSlack(slack =>
         {
-            slack.Configure(connection => Connect(connection, tokens, options)).UseInbox<SqliteInbox>().AddBot();
+            slack.Configure(connection => Connect(connection, tokens, options)).AddBot();
             if (tokens.UsesSocketMode)
                 slack.UseSocketMode();
         });
