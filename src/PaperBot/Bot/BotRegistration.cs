@@ -1,4 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
+using PaperBot.Bot.Buttons;
+using PaperBot.Bot.Commands;
 using PaperBot.Bot.Deliveries;
 using PaperBot.Bot.Replies;
 using PaperBot.Settings;
@@ -12,9 +14,14 @@ internal static class BotRegistration
         .AddSettings<BotOptions>("Bot")
         .AddSingleton<SqliteInbox>()
         .AddReplies()
-        .AddConversations();
+        .AddConversations()
+        .AddHome();
 
     /// <summary>Registers what the bot does about what people do.</summary>
     public static SlackBuilder AddBot(this SlackBuilder slack) => slack
-        .AddConversations();
+        .UseInbox<SqliteInbox>()
+        .AddCommands()
+        .AddButtons()
+        .AddConversations()
+        .AddHome();
 }

@@ -53,6 +53,13 @@ internal sealed class ReplyStore(LibraryDatabase database, TimeProvider time)
         connection.Execute("UPDATE replies SET state = 2, message = $message, file = '' WHERE id = $id", ("$id", id), ("$message", message));
     }
 
+    /// <summary>Notes that a reply began a thread: it is the first of what was said there.</summary>
+    public void SetThread(string id, string thread)
+    {
+        using var connection = database.Open();
+        connection.Execute("UPDATE replies SET thread = $thread WHERE id = $id", ("$id", id), ("$thread", thread));
+    }
+
     /// <returns>Whether a message is known as one of the bot's replies, sent or begun.</returns>
     public bool IsReply(string channel, string message)
     {
