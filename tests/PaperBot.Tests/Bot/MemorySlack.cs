@@ -56,7 +56,8 @@ internal sealed class MemorySlack : ISlackApiClient, IChatApi, IConversationsApi
     public Task<AuthTestResponse> TestAsync(CancellationToken cancellationToken) =>
         Call("auth.test", () => new AuthTestResponse { UserId = Self, BotId = "BBOT", TeamId = "T1" });
 
-    public Task<PostedMessage> PostMessageAsync(Message message, CancellationToken cancellationToken) => Call("chat.postMessage", () => Post(message));
+    public Task<PostedMessage> PostMessageAsync(Message message, CancellationToken cancellationToken) =>
+        Call("chat.postMessage", () => Post(message));
 
     public Task PostEphemeralAsync(string user, Message message, CancellationToken cancellationToken) =>
         Call("chat.postEphemeral", () => Ephemeral.Add((user, message)));
@@ -93,16 +94,20 @@ internal sealed class MemorySlack : ISlackApiClient, IChatApi, IConversationsApi
     public Task<Conversation> InfoAsync(string channel, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public Task<HistoryPage> HistoryAsync(HistoryQuery query, CancellationToken cancellationToken) =>
-        Call("conversations.history", () => Page(Enumerable.Reverse(Messages).Where(kept => kept.Channel == query.Channel && kept.Thread is null), query));
+        Call("conversations.history", () => Page(
+            Enumerable.Reverse(Messages).Where(kept => kept.Channel == query.Channel && kept.Thread is null), query));
 
     public Task<HistoryPage> RepliesAsync(string threadTs, HistoryQuery query, CancellationToken cancellationToken) =>
-        Call("conversations.replies", () => Page(Messages.Where(kept => kept.Channel == query.Channel && (kept.Thread == threadTs || kept.Ts == threadTs)), query));
+        Call("conversations.replies", () => Page(
+            Messages.Where(kept => kept.Channel == query.Channel && (kept.Thread == threadTs || kept.Ts == threadTs)), query));
 
     public Task<string> OpenAsync(string user, CancellationToken cancellationToken) => Call("conversations.open", () => "D" + user);
 
-    public Task SetStatusAsync(string channel, string threadTs, string status, CancellationToken cancellationToken) => Call("assistant.threads.setStatus", () => { });
+    public Task SetStatusAsync(string channel, string threadTs, string status, CancellationToken cancellationToken) =>
+        Call("assistant.threads.setStatus", () => { });
 
-    public Task SetTitleAsync(string channel, string threadTs, string title, CancellationToken cancellationToken) => Call("assistant.threads.setTitle", () => { });
+    public Task SetTitleAsync(string channel, string threadTs, string title, CancellationToken cancellationToken) =>
+        Call("assistant.threads.setTitle", () => { });
 
     public Task SetSuggestedPromptsAsync(
         string channel, string? threadTs, string? title, IReadOnlyList<SuggestedPrompt> prompts, CancellationToken cancellationToken) =>
@@ -121,20 +126,32 @@ internal sealed class MemorySlack : ISlackApiClient, IChatApi, IConversationsApi
 
     private PostedMessage Post(Message message)
     {
-        Messages.Add(new Kept(message.Channel, Next(), message.ThreadTs, Self, message.Text) { Blocks = message.Blocks ?? [], Metadata = message.Metadata });
+        Messages.Add(new Kept(message.Channel, Next(), message.ThreadTs, Self, message.Text)
+        {
+            Blocks = message.Blocks ?? [],
+            Metadata = message.Metadata,
+        });
         return new PostedMessage(message.Channel, Messages[^1].Ts);
     }
 
     private static HistoryPage Page(IEnumerable<Kept> messages, HistoryQuery query) => new(
-        [
-            .. messages.Where(kept => query.Oldest is null || string.CompareOrdinal(kept.Ts, query.Oldest) > 0 || kept.Ts == kept.Thread).Take(query.Limit).Select(kept => new HistoryMessage
-            {
-                Ts = kept.Ts, ThreadTs = kept.Thread, User = kept.User, BotId = kept.User == Self ? "BBOT" : null, Text = kept.Text, StreamingState = kept.Streaming,
-                Files = kept.File is { } file ? [new SharedFile { Id = "F1", Name = file }] : [],
-                Metadata = kept.Metadata is { } metadata
-                    ? new HistoryMetadata { EventType = metadata.EventType, EventPayload = System.Text.Json.JsonSerializer.SerializeToElement(metadata.EventPayload) } : null,
-            }),
-        ], null);
+        [.. messages.Where(kept => query.Oldest is null || string.CompareOrdinal(kept.Ts, query.Oldest) > 0).Take(query.Limit).Select(Shown)], null);
+
+    private static HistoryMessage Shown(Kept kept) => new()
+    {
+        Ts = kept.Ts,
+        ThreadTs = kept.Thread,
+        User = kept.User,
+        BotId = kept.User == Self ? "BBOT" : null,
+        Text = kept.Text,
+        StreamingState = kept.Streaming,
+        Files = kept.File is { } file ? [new SharedFile { Id = "F1", Name = file }] : [],
+        Metadata = kept.Metadata is not { } metadata ? null : new HistoryMetadata
+        {
+            EventType = metadata.EventType,
+            EventPayload = System.Text.Json.JsonSerializer.SerializeToElement(metadata.EventPayload),
+        },
+    };
 
     private Kept Find(string ts) => Messages.Find(kept => kept.Ts == ts) ?? throw new SlackException("message_not_found", "chat.update");
 

@@ -20,7 +20,8 @@ internal sealed class EarlierMessages(ISlackApiClient slack, BotIdentity identit
         {
             if (ReplyMessage.Answers(message, outgoing.Delivery))
                 return new Earlier.Whole(message.Ts);
-            // Metadata comes with the end of a stream. Questions of one thread are answered one by one, so a stream without it that no reply is known by is this one's.
+            // Metadata comes with the end of a stream. Questions of one thread are answered one by one, so a stream without it that no reply is
+            // known by is this one's.
             if (message is { StreamingState: not null, Metadata: null } && !replies.IsReply(outgoing.Place.Channel, message.Ts))
                 found = new Earlier.Begun(message.Ts);
         }

@@ -13,8 +13,9 @@ internal sealed class ReplyDelivery(
     ISlackApiClient slack, ReplyStore replies, EarlierMessages earlier, ReplyStream stream, StreamedStatements statements, TimeProvider time,
     ILogger<ReplyDelivery> log)
 {
-    /// <summary>Between tries, when Slack cannot be reached for longer than a call is repeated; together well under what a handler may take.</summary>
-    private static readonly TimeSpan[] Pauses = [TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(15), TimeSpan.FromSeconds(30)];
+    // Between tries, when Slack cannot be reached for longer than a call is repeated; together well under what a handler may take.
+    private static readonly TimeSpan[] Pauses =
+        [TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(15), TimeSpan.FromSeconds(30)];
 
     /// <param name="make">Makes the reply, where there is none from before.</param>
     /// <exception cref="SlackException">Slack could not be reached, or refused a message that it should take.</exception>

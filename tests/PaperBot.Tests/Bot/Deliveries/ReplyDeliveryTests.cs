@@ -231,7 +231,8 @@ public sealed class ReplyDeliveryTests : IDisposable
             [
                 new Statement("Centroids stay in memory.", [new Quotation(1, paper, "Centroids stay in memory.")]),
                 new Statement("2 * faster.", [new Quotation(1, paper, "2 * faster.")]),
-            ]) { SpokenBlocks = 1, File = _file };
+            ])
+        { SpokenBlocks = 1, File = _file };
     }
 
     private sealed class KilledException : Exception;

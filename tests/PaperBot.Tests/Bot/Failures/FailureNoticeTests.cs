@@ -17,7 +17,8 @@ public sealed class FailureNoticeTests(BotRooms rooms)
     {
         await TellAsync(new SlashCommand { UserId = "UCMD", ChannelId = "C1", ResponseUrl = "https://response/1" });
 
-        Assert.Contains("`K3X9`", Assert.Single(rooms.Slack.Responses, response => response.Url == "https://response/1").Message.Text, StringComparison.Ordinal);
+        var told = Assert.Single(rooms.Slack.Responses, response => response.Url == "https://response/1");
+        Assert.Contains("`K3X9`", told.Message.Text, StringComparison.Ordinal);
         Assert.Equal("K3X9", Assert.Single(rooms.Get<DecisionStore>().OfPerson("UCMD", 5)).Reason);
     }
 

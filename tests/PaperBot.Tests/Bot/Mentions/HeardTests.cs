@@ -28,7 +28,12 @@ public sealed class HeardTests
         Heard.From(
             new MessageEvent
             {
-                Channel = "C1", User = "U1", Ts = "1.0", Text = "how?", ChannelType = type, ThreadTs = thread,
+                Channel = "C1",
+                User = "U1",
+                Ts = "1.0",
+                Text = "how?",
+                ChannelType = type,
+                ThreadTs = thread,
                 AssistantThread = assistant is null ? null : System.Text.Json.JsonSerializer.Deserialize<System.Text.Json.JsonElement>(assistant),
             },
             Delivery, "UBOT")?.Place.Thread);
@@ -38,5 +43,6 @@ public sealed class HeardTests
     [InlineData("<!here> how?", true)]
     [InlineData("<@UBOT> how?", false)]
     public void NamesOthers_OfAMessage_DoesNotCountTheBot(string markup, bool expected) =>
-        Assert.Equal(expected, Heard.From(new MessageEvent { Channel = "C1", User = "U1", Ts = "1.0", Text = markup }, Delivery, "UBOT")?.NamesOthers);
+        Assert.Equal(
+            expected, Heard.From(new MessageEvent { Channel = "C1", User = "U1", Ts = "1.0", Text = markup }, Delivery, "UBOT")?.NamesOthers);
 }
