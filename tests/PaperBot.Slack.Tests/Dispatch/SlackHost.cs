@@ -59,6 +59,15 @@ internal sealed class SlackHost : IAsyncDisposable
         return host;
     }
 
+    /// <summary>Waits until nothing waits and nothing is in hand.</summary>
+    public async Task UntilIdleAsync()
+    {
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(10));
+        using var patience = new CancellationTokenSource(Probe.Patience);
+        while (Services.GetRequiredService<Lanes>().Count > 0)
+            await timer.WaitForNextTickAsync(patience.Token);
+    }
+
     public Task StopAsync() => _app.StopAsync();
 
     /// <summary>Ends as a process does that is killed: nothing is drained.</summary>
