@@ -58,7 +58,8 @@ public sealed class DispatchTests
         using (var command = await host.Dispatcher.ReceiveAsync(DeliveryKind.Command, Payloads.Command("t1"), "env", default))
         {
             Assert.Equal(ReceiptKind.Taken, command.Kind);
-            Assert.Equal("""{"response_type":"ephemeral","text":"I have too much to do right now. Please try again in a minute."}""", command.Payload);
+            Assert.Equal(
+                """{"response_type":"ephemeral","text":"I have too much to do right now. Please try again in a minute."}""", command.Payload);
         }
 
         release.SetResult();
@@ -107,7 +108,8 @@ public sealed class DispatchTests
         Assert.IsType<MessageEvent>(request);
         Assert.Equal("E1", delivery.Id);
         Assert.Matches("^[0-9A-Z]{8}$", reference);
-        Assert.Contains(reference, Assert.Single(host.Log.Lines, line => line.StartsWith("Error", StringComparison.Ordinal)), StringComparison.Ordinal);
+        var line = Assert.Single(host.Log.Lines, line => line.StartsWith("Error", StringComparison.Ordinal));
+        Assert.Contains(reference, line, StringComparison.Ordinal);
         await host.StopAsync();
         Assert.True(inbox.IsDone("E1"));
     }

@@ -23,26 +23,35 @@ public sealed class FuzzTests
         Payloads.Message("E1", Canary, type: "app_mention"),
         Payloads.Message("E1", Canary, type: "never_heard_of"),
         Payloads.Command("t1", Canary),
-        """{"type":"event_callback","event_id":"E1","event":{"type":"reaction_added","user":"U1","reaction":"eyes","item":{"channel":"C1","ts":"1.1"}}}""",
-        """{"type":"event_callback","event_id":"E1","event":{"type":"link_shared","channel":"C1","links":[{"domain":"arxiv.org","url":"canary-text"}]}}""",
+        """{"type":"event_callback","event_id":"E1","event":{"type":"reaction_added","user":"U1","item":{"channel":"C1","ts":"1.1"}}}""",
+        """{"type":"event_callback","event_id":"E1","event":{"type":"link_shared","channel":"C1","links":[{"url":"canary-text"}]}}""",
         """{"type":"event_callback","event_id":"E1","event":{"type":"app_home_opened","user":"U1","channel":"D1","tab":"home"}}""",
-        """{"type":"event_callback","event_id":"E1","event":{"type":"assistant_thread_started","assistant_thread":{"user_id":"U1","channel_id":"D1","thread_ts":"1.1"}}}""",
         """
-        {"type":"block_actions","trigger_id":"t1","user":{"id":"U1","username":"ada"},"team":{"id":"T1"},"channel":{"id":"C1"},"response_url":"http://127.0.0.1:9/",
-        "message":{"ts":"1.1","thread_ts":"1.0","text":"canary-text","blocks":[{"type":"divider"}]},"container":{"type":"message","message_ts":"1.1","is_ephemeral":true},
+        {"type":"event_callback","event_id":"E1",
+        "event":{"type":"assistant_thread_started","assistant_thread":{"user_id":"U1","channel_id":"D1","thread_ts":"1.1"}}}
+        """,
+        """
+        {"type":"block_actions","trigger_id":"t1","user":{"id":"U1","username":"ada"},"team":{"id":"T1"},"channel":{"id":"C1"},
+        "response_url":"http://127.0.0.1:9/","message":{"ts":"1.1","thread_ts":"1.0","text":"canary-text","blocks":[{"type":"divider"}]},
+        "container":{"type":"message","message_ts":"1.1","is_ephemeral":true},
         "actions":[{"type":"button","action_id":"share","block_id":"b","value":"canary-text","action_ts":"2.2","selected_options":[{"value":"x"}]}]}
         """,
         """
-        {"type":"view_submission","trigger_id":"t1","user":{"id":"U1"},"view":{"id":"V1","type":"modal","callback_id":"form","private_metadata":"canary-text",
-        "state":{"values":{"b":{"a":{"type":"plain_text_input","value":"canary-text"},"c":{"type":"static_select","selected_option":{"value":"x"}}}}}},"response_urls":[]}
+        {"type":"view_submission","trigger_id":"t1","user":{"id":"U1"},"view":{"id":"V1","type":"modal","callback_id":"form",
+        "private_metadata":"canary-text","state":{"values":{"b":{"a":{"type":"plain_text_input","value":"canary-text"},
+        "c":{"type":"static_select","selected_option":{"value":"x"}}}}}},"response_urls":[]}
         """,
-        """{"type":"message_action","trigger_id":"t1","callback_id":"cb","user":{"id":"U1"},"channel":{"id":"C1"},"message":{"ts":"1.1","text":"canary-text"}}""",
+        """
+        {"type":"message_action","trigger_id":"t1","callback_id":"cb","user":{"id":"U1"},"channel":{"id":"C1"},
+        "message":{"ts":"1.1","text":"canary-text"}}
+        """,
         """{"type":"shortcut","trigger_id":"t1","callback_id":"cb","user":{"id":"U1"}}""",
         """{"type":"block_suggestion","action_id":"paper","value":"canary-text","user":{"id":"U1"}}""",
     ];
 
     // What may stand where something else is expected; the last two are refused by System.Text.Json when they are read as a text.
-    private static readonly string[] Wrong = ["null", "1", "1e999", "true", "[]", "{}", "[null,1,{}]", "\"\"", "\"x\"", "\"\\ud83d\"", "\"\\udc00 canary-text\""];
+    private static readonly string[] Wrong =
+        ["null", "1", "1e999", "true", "[]", "{}", "[null,1,{}]", "\"\"", "\"x\"", "\"\\ud83d\"", "\"\\udc00 canary-text\""];
 
     private static Arbitrary<string> Broken()
     {
@@ -85,7 +94,9 @@ public sealed class FuzzTests
         Gen.Elements(Wrong).ToArbitrary(),
         (field, wrong) =>
         {
-            var payload = $$$"""{"type":"event_callback","event_id":"E1","team_id":"T1","event":{"type":"message","channel_type":"im","{{{field}}}":{{{wrong}}}}}""";
+            var payload = $$$"""
+                {"type":"event_callback","event_id":"E1","team_id":"T1","event":{"type":"message","channel_type":"im","{{{field}}}":{{{wrong}}}}}
+                """;
             var incoming = Incoming.Read(DeliveryKind.Event, payload, null)!;
             Assert.Equal(("E1", "T1", "im"), (incoming.Id, incoming.TeamId, Assert.IsType<MessageEvent>(incoming.Request).ChannelType));
         });
@@ -118,7 +129,8 @@ public sealed class FuzzTests
     [Fact]
     public void HalfAnEmoji_IsReplaced_AndTheRestIsKept()
     {
-        const string payload = """{"type":"event_callback","event_id":"E1","event":{"type":"message","text":"a \ud83d\ude00 \\ud83d b \ud83d","user":"U1"}}""";
+        const string payload =
+            """{"type":"event_callback","event_id":"E1","event":{"type":"message","text":"a \ud83d\ude00 \\ud83d b \ud83d"}}""";
         var message = Assert.IsType<MessageEvent>(Incoming.Read(DeliveryKind.Event, payload, null)!.Request);
         Assert.Equal("a \U0001F600 \\ud83d b \uFFFD", message.Text);
     }

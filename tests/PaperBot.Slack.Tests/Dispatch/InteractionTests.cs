@@ -117,6 +117,23 @@ public sealed class InteractionTests
     }
 
     [Fact]
+    public async Task Form_WithNoRoom_StaysOpen_AndSaysSo()
+    {
+        await using var workspace = await FakeWorkspace.StartAsync();
+        var release = new TaskCompletionSource();
+        var probe = new Probe { Do = (_, _, _) => release.Task };
+        await using var host = await StartAsync(workspace, probe, http: true, options => options.QueueBound = 1);
+        var (ada, view) = await OpenFormAsync(workspace, host);
+        await ada.GlobalShortcutAsync("compare");
+        await probe.WaitAsync(seen => seen.Begun.Count == 1);
+
+        var delivery = await ada.SubmitAsync(view, ("title", "good"));
+        Assert.Equal(
+            """{"response_action":"errors","errors":{"b1":"I have too much to do right now. Please try again in a minute."}}""", delivery.AckBody);
+        release.SetResult();
+    }
+
+    [Fact]
     public async Task Shortcuts_GoToTheirHandlers()
     {
         await using var workspace = await FakeWorkspace.StartAsync();

@@ -29,7 +29,11 @@ internal sealed class SlackHost : IAsyncDisposable
     public Uri Address => new(new Uri(_app.Urls.First()), "/slack/events");
 
     public static async Task<SlackHost> StartAsync(
-        Action<SlackBuilder> slack, FakeWorkspace? workspace = null, Action<SlackOptions>? options = null, TimeProvider? time = null, bool http = true)
+        Action<SlackBuilder> slack,
+        FakeWorkspace? workspace = null,
+        Action<SlackOptions>? options = null,
+        TimeProvider? time = null,
+        bool http = true)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");

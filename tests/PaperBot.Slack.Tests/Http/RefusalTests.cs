@@ -94,8 +94,10 @@ public sealed class RefusalTests
         var probe = new Probe();
         await using var host = await StartAsync(probe);
         Assert.Equal(200, (await (new SignedPost(Event) { Path = path }).SendAsync(host)).Status);
-        Assert.Equal(200, (await (Form("command=%2Fpapers&text=a+b%26c&trigger_id=t1&user_id=U1") with { Path = path, Chunked = true }).SendAsync(host)).Status);
-        Assert.Equal(200, (await (Form("payload=" + Uri.EscapeDataString("""{"type":"view_closed","view":{}}""")) with { Path = path }).SendAsync(host)).Status);
+        var command = Form("command=%2Fpapers&text=a+b%26c&trigger_id=t1&user_id=U1") with { Path = path, Chunked = true };
+        Assert.Equal(200, (await command.SendAsync(host)).Status);
+        var interaction = Form("payload=" + Uri.EscapeDataString("""{"type":"view_closed","view":{}}""")) with { Path = path };
+        Assert.Equal(200, (await interaction.SendAsync(host)).Status);
         await probe.WaitAsync(seen => seen.Ended.Count == 2);
         Assert.Equal("a b&c", probe.Ended.OfType<SlashCommand>().Single().Text);
     }

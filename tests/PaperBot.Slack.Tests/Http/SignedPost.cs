@@ -36,7 +36,8 @@ internal sealed record SignedPost(byte[] Body)
     public async Task<(int Status, string Body)> SendAsync(SlackHost host)
     {
         using var http = new HttpClient();
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(host.Address, Path)) { Content = Chunked ? new StreamContent(new MemoryStream(Body)) : new ByteArrayContent(Body) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(host.Address, Path));
+        request.Content = Chunked ? new StreamContent(new MemoryStream(Body)) : new ByteArrayContent(Body);
         request.Content.Headers.ContentType = ContentType.Length == 0 ? null : MediaTypeHeaderValue.Parse(ContentType);
         request.Headers.TransferEncodingChunked = Chunked;
         var timestamp = Timestamp ?? (TimeProvider.System.GetUtcNow() - Age).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);

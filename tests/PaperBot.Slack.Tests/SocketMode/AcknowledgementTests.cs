@@ -49,12 +49,14 @@ public sealed class AcknowledgementTests(ITestOutputHelper output)
             }
         }
 
-        await workspace.WaitForDeliveryAsync(_ => workspace.Deliveries.Count(told => told.Type == "app_mention" && told.IsAcknowledged) == events + 1);
+        await workspace.WaitForDeliveryAsync(_ => Mentions().Count(told => told.IsAcknowledged) == events + 1);
         await over.CancelAsync();
         await probe.WaitAsync(seen => seen.Ended.Count == events + 1);
-        var times = workspace.Deliveries.Where(told => told.Type == "app_mention").Skip(1).Select(told => told.AckAfter.TotalMilliseconds).Order().ToList();
+        var times = Mentions().Skip(1).Select(told => told.AckAfter.TotalMilliseconds).Order().ToList();
         output.WriteLine($"p50 {times[events / 2]:F0} ms, p99 {times[events * 99 / 100]:F0} ms, longest {times[^1]:F0} ms");
         Assert.InRange(times[events * 99 / 100], 0, 500);
+
+        IEnumerable<Delivery> Mentions() => workspace.Deliveries.Where(told => told.Type == "app_mention");
     }
 
     [CollectionDefinition(Alone, DisableParallelization = true)]

@@ -21,7 +21,8 @@ public sealed class FrameTests
         slack.OnSocket = async (socket, _) =>
         {
             await ScriptedSlack.SendAsync(socket, Hello);
-            foreach (var frame in (string[])["", "{", "null", "[1]", "canary", """{"type":"events_api"}""", "{\"a\":\"" + new string('x', 3_000) + "\"}"])
+            var large = "{\"a\":\"" + new string('x', 3_000) + "\"}";
+            foreach (var frame in (string[])["", "{", "null", "[1]", "canary", """{"type":"events_api"}""", large])
                 await ScriptedSlack.SendAsync(socket, frame);
             await socket.SendAsync(new byte[] { 1, 2, 3 }.AsMemory(), WebSocketMessageType.Binary, endOfMessage: true, default);
             await ScriptedSlack.SendAsync(socket, """{"type":"never_heard_of","envelope_id":"e1","payload":{}}""");

@@ -62,8 +62,8 @@ internal sealed class ScriptedSlack : IAsyncDisposable
         if (!context.WebSockets.IsWebSocketRequest)
         {
             Asked++;
-            await (OnOpen is { } answer ? answer(context)
-                : context.Response.WriteAsJsonAsync(new { ok = true, url = $"{_app.Urls.First().Replace("http:", "ws:", StringComparison.Ordinal)}/link?ticket=secret" }));
+            var address = _app.Urls.First().Replace("http:", "ws:", StringComparison.Ordinal) + "/link?ticket=secret";
+            await (OnOpen is { } answer ? answer(context) : context.Response.WriteAsJsonAsync(new { ok = true, url = address }));
             return;
         }
 
