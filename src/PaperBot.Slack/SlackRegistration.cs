@@ -33,6 +33,7 @@ public static class SlackRegistration
         services.AddSingleton<BusyReplies>();
         services.AddSingleton<DeliveryRun>();
         services.AddSingleton<SlackDispatcher>();
+        services.AddSingleton(provider => new SlackIntake(provider.GetRequiredService<SlackDispatcher>()));
         services.AddSingleton<SlackConnectionState>();
 
         // First of the hosted services here, so that it stops last: what the transports took is still handled.
@@ -50,7 +51,7 @@ public static class SlackRegistration
             api.AppToken = slack.Value.AppToken ?? "";
         }).ValidateDataAnnotations();
         services.TryAddSingleton<ISlackApiClient>(provider => new SlackApiClient(
-            new HttpClient(SlackApiClient.CreateHandler(), disposeHandler: true),
+            new HttpClient(SlackApiClient.CreateHandler(), disposeHandler: true) { Timeout = Timeout.InfiniteTimeSpan },
             provider.GetRequiredService<IOptions<SlackApiOptions>>().Value,
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<SlackApiClient>>()));

@@ -6,7 +6,7 @@ namespace PaperBot.Slack.Interaction;
 /// <summary>A slash command as typed. See https://docs.slack.dev/interactivity/implementing-slash-commands.</summary>
 public sealed record SlashCommand
 {
-    /// <summary>With its slash: <c>/papers</c>.</summary>
+    /// <summary>With its slash: <c>/name</c>.</summary>
     public string Command { get => field ?? ""; init; }
 
     /// <summary>What stands behind the command; people and channels are escaped when the manifest says so.</summary>

@@ -1,7 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
+using PaperBot.Bot.Buttons;
+using PaperBot.Bot.Commands;
 using PaperBot.Bot.Deliveries;
 using PaperBot.Bot.Replies;
 using PaperBot.Settings;
+using PaperBot.Slack;
 
 namespace PaperBot.Bot;
 
@@ -11,5 +14,14 @@ internal static class BotRegistration
         .AddSettings<BotOptions>("Bot")
         .AddSingleton<SqliteInbox>()
         .AddReplies()
-        .AddConversations();
+        .AddConversations()
+        .AddHome();
+
+    /// <summary>Registers what the bot does about what people do.</summary>
+    public static SlackBuilder AddBot(this SlackBuilder slack) => slack
+        .UseInbox<SqliteInbox>()
+        .AddCommands()
+        .AddButtons()
+        .AddConversations()
+        .AddHome();
 }

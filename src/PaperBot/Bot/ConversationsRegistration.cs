@@ -6,6 +6,8 @@ using PaperBot.Bot.Deliveries;
 using PaperBot.Bot.Failures;
 using PaperBot.Bot.Mentions;
 using PaperBot.Bot.Threads;
+using PaperBot.Slack;
+using PaperBot.Slack.Events;
 
 namespace PaperBot.Bot;
 
@@ -28,4 +30,13 @@ internal static class ConversationsRegistration
         .AddSingleton<Listening>()
         .AddSingleton<Conversation>()
         .AddSingleton<FailureNotice>();
+
+    /// <summary>Who takes what people say in conversations, and tells them when something went wrong.</summary>
+    public static SlackBuilder AddConversations(this SlackBuilder slack) => slack
+        .UseFailureHandler<FailureNotice>()
+        .RegisterEventHandler<AppMention, MentionHandler>()
+        .RegisterEventHandler<MessageEvent, MessageHandler>()
+        .RegisterEventHandler<MemberJoinedChannel, Greeting>()
+        .RegisterEventHandler<AppHomeOpened, AssistantOpened>()
+        .RegisterEventHandler<AssistantThreadStarted, AssistantOpened>();
 }

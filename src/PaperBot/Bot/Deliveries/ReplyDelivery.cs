@@ -13,8 +13,9 @@ internal sealed class ReplyDelivery(
     ISlackApiClient slack, ReplyStore replies, EarlierMessages earlier, ReplyStream stream, StreamedStatements statements, TimeProvider time,
     ILogger<ReplyDelivery> log)
 {
-    /// <summary>Between tries, when Slack cannot be reached for longer than a call is repeated.</summary>
-    private static readonly TimeSpan[] Pauses = [TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(30), TimeSpan.FromMinutes(2)];
+    // Between tries, when Slack cannot be reached for longer than a call is repeated; together well under what a handler may take.
+    private static readonly TimeSpan[] Pauses =
+        [TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(15), TimeSpan.FromSeconds(30)];
 
     /// <param name="make">Makes the reply, where there is none from before.</param>
     /// <exception cref="SlackException">Slack could not be reached, or refused a message that it should take.</exception>
@@ -26,7 +27,7 @@ internal sealed class ReplyDelivery(
         var reply = saved?.Reply;
         if (reply is null)
         {
-            (reply, var request) = await make(cancellationToken).ConfigureAwait(false);
+            (reply, var request) = await make(cancellationToken);
             replies.Save(reply, outgoing.Place, request, outgoing.Delivery);
         }
 
@@ -37,8 +38,10 @@ internal sealed class ReplyDelivery(
             try
             {
                 var message = maybeSeen
-                    ? await ResumeAsync(outgoing, reply, cancellationToken).ConfigureAwait(false)
-                    : await BeginAsync(outgoing, reply, cancellationToken).ConfigureAwait(false);
+                    ? await ResumeAsync(outgoing, reply, cancellationToken)
+                    : await BeginAsync(outgoing, reply, cancellationToken);
+                if (reply.File is { } file)
+                    await UploadAsync(outgoing, file, maybeSeen, cancellationToken);
                 replies.SetMessage(reply.Id, message);
                 return new Sent.Delivered(reply);
             }
@@ -46,7 +49,7 @@ internal sealed class ReplyDelivery(
             {
                 Log.SendingAgain(log, e.Method, e.ErrorCode, Pauses[tries].TotalSeconds);
                 maybeSeen = true;
-                await Task.Delay(Pauses[tries], time, cancellationToken).ConfigureAwait(false);
+                await Task.Delay(Pauses[tries], time, cancellationToken);
             }
             catch (SlackException e) when (SlackFailure.IsClosed(e))
             {
@@ -58,32 +61,32 @@ internal sealed class ReplyDelivery(
     private async Task<string> BeginAsync(Outgoing outgoing, Reply reply, CancellationToken cancellationToken)
     {
         if (!ReplyStream.IsPossible(outgoing.Place) || !StreamedStatements.Has(reply))
-            return await PostAsync(outgoing, reply, cancellationToken).ConfigureAwait(false);
+            return await PostAsync(outgoing, reply, cancellationToken);
         var outcome = await stream.WriteAsync(
             outgoing.Place, statements.Of(reply, cancellationToken), message => replies.SetStream(reply.Id, message),
             () => reply.Blocks.Skip(reply.SpokenBlocks).ToList() is { Count: > 0 } tail ? tail : null, ReplyMessage.Metadata(outgoing.Delivery),
-            cancellationToken).ConfigureAwait(false);
+            cancellationToken);
         return outcome switch
         {
             StreamOutcome.Ended ended => ended.Message,
-            StreamOutcome.Broken broken => await FinishAsync(outgoing, reply, broken.Message, cancellationToken).ConfigureAwait(false),
-            _ => await PostAsync(outgoing, reply, cancellationToken).ConfigureAwait(false),
+            StreamOutcome.Broken broken => await FinishAsync(outgoing, reply, broken.Message, cancellationToken),
+            _ => await PostAsync(outgoing, reply, cancellationToken),
         };
     }
 
     private async Task<string> ResumeAsync(Outgoing outgoing, Reply reply, CancellationToken cancellationToken)
     {
         if (replies.Find(reply.Id) is { Stream.Length: > 0 } half)
-            return await FinishAsync(outgoing, reply, half.Stream, cancellationToken).ConfigureAwait(false);
-        switch (await earlier.FindAsync(outgoing, cancellationToken).ConfigureAwait(false))
+            return await FinishAsync(outgoing, reply, half.Stream, cancellationToken);
+        switch (await earlier.FindAsync(outgoing, cancellationToken))
         {
             case Earlier.Whole whole:
                 return whole.Message;
             case Earlier.Begun begun:
                 replies.SetStream(reply.Id, begun.Message);
-                return await FinishAsync(outgoing, reply, begun.Message, cancellationToken).ConfigureAwait(false);
+                return await FinishAsync(outgoing, reply, begun.Message, cancellationToken);
             default:
-                return await PostAsync(outgoing, reply, cancellationToken).ConfigureAwait(false);
+                return await PostAsync(outgoing, reply, cancellationToken);
         }
     }
 
@@ -91,12 +94,29 @@ internal sealed class ReplyDelivery(
     {
         try
         {
-            return (await slack.Chat.PostMessageAsync(ReplyMessage.Whole(outgoing, reply), cancellationToken).ConfigureAwait(false)).Ts;
+            return (await slack.Chat.PostMessageAsync(ReplyMessage.Whole(outgoing, reply), cancellationToken)).Ts;
         }
         catch (SlackException e) when (SlackFailure.IsTooMuch(e))
         {
             Log.BlocksRefused(log, e.ErrorCode);
-            return (await slack.Chat.PostMessageAsync(ReplyMessage.TextAlone(outgoing, reply), cancellationToken).ConfigureAwait(false)).Ts;
+            return (await slack.Chat.PostMessageAsync(ReplyMessage.TextAlone(outgoing, reply), cancellationToken)).Ts;
+        }
+    }
+
+    private async Task UploadAsync(Outgoing outgoing, ReplyFile file, bool maybeSeen, CancellationToken cancellationToken)
+    {
+        if (maybeSeen && await earlier.HasFileAsync(outgoing, file.Name, cancellationToken))
+            return;
+        var thread = outgoing.Place.Thread.Length > 0 ? outgoing.Place.Thread : null;
+        try
+        {
+            await slack.Files.UploadAsync(file.ToUpload(outgoing.Place.Channel, thread), cancellationToken);
+        }
+        catch (SlackException e) when (!SlackFailure.IsTemporary(e))
+        {
+            Log.FileRefused(log, e.ErrorCode);
+            await slack.Chat.PostMessageAsync(
+                new Message { Channel = outgoing.Place.Channel, ThreadTs = thread, Text = "I could not send the file here." }, cancellationToken);
         }
     }
 
@@ -106,7 +126,7 @@ internal sealed class ReplyDelivery(
         try
         {
             // A message cannot be changed while it streams; the metadata comes with the change, when it is whole.
-            await slack.Chat.StopStreamAsync(new StreamStop(outgoing.Place.Channel, message), cancellationToken).ConfigureAwait(false);
+            await slack.Chat.StopStreamAsync(new StreamStop(outgoing.Place.Channel, message), cancellationToken);
         }
         catch (SlackException e) when (!SlackFailure.IsTemporary(e))
         {
@@ -115,17 +135,17 @@ internal sealed class ReplyDelivery(
 
         try
         {
-            await slack.Chat.UpdateAsync(message, ReplyMessage.Whole(outgoing, reply), cancellationToken).ConfigureAwait(false);
+            await slack.Chat.UpdateAsync(message, ReplyMessage.Whole(outgoing, reply), cancellationToken);
         }
         catch (SlackException e) when (SlackFailure.IsTooMuch(e))
         {
             Log.BlocksRefused(log, e.ErrorCode);
-            await slack.Chat.UpdateAsync(message, ReplyMessage.TextAlone(outgoing, reply), cancellationToken).ConfigureAwait(false);
+            await slack.Chat.UpdateAsync(message, ReplyMessage.TextAlone(outgoing, reply), cancellationToken);
         }
         catch (SlackException e) when (e.ErrorCode == "message_not_found")
         {
             // Somebody deleted the half of it.
-            return await PostAsync(outgoing, reply, cancellationToken).ConfigureAwait(false);
+            return await PostAsync(outgoing, reply, cancellationToken);
         }
 
         return message;

@@ -4,7 +4,6 @@ using PaperBot.Bot.Decisions;
 using PaperBot.Bot.Rendering;
 using PaperBot.Bot.Replies;
 using PaperBot.Retrieval;
-using PaperBot.Slack;
 using PaperBot.Slack.Blocks;
 
 namespace PaperBot.Bot.Home;
@@ -19,7 +18,8 @@ internal static class HomePage
     /// <summary>Shown of questions, decisions and channels.</summary>
     public const int Most = 5;
 
-    private const int LongestQuestion = 150;
+    private const int LongestQuestion = 300;
+    private const int LongestWords = 600;
     private const int MostCategories = 5;
 
     public static HomeView Of(HomeContent content) => new()
@@ -28,7 +28,7 @@ internal static class HomePage
         [
             .. Introduction(content),
             new HeaderBlock { Text = "The library" }, .. Library(content.Library, content.Command),
-            new HeaderBlock { Text = "Health" }, Text(content.Health.Select(part => $"{(part.IsWell ? ":white_check_mark:" : ":warning:")} {SlackText.Escape(Shortened.To(part.Words, 180))}")),
+            new HeaderBlock { Text = "Health" }, Text(content.Health.Select(part => $"{(part.IsWell ? ":white_check_mark:" : ":warning:")} {SafeText.Mrkdwn(part.Words, LongestWords)}")),
             new HeaderBlock { Text = "Your recent questions" }, .. Questions(content),
             new HeaderBlock { Text = "Why was I not answered?" }, .. Decisions(content),
             new HeaderBlock { Text = "Channels" }, .. Channels(content.Settings),
@@ -61,7 +61,7 @@ internal static class HomePage
         if (library.Papers == 0)
             return [Text([$"There are no papers yet. Paste BibTeX behind `{command} add` to begin."])];
         var missing = library.WithoutAbstract > 0 ? $", {Number(library.WithoutAbstract)} of them without an abstract" : "";
-        var categories = library.TopCategories.Take(MostCategories).Select(category => $"{SlackText.Escape(Shortened.To(category.Name, 40))} ({Number(category.Count)})");
+        var categories = library.TopCategories.Take(MostCategories).Select(category => $"{SafeText.Mrkdwn(category.Name, 60)} ({Number(category.Count)})");
         var facts = new[]
         {
             ("Papers", Number(library.Papers) + missing),
@@ -75,14 +75,14 @@ internal static class HomePage
     private static IEnumerable<Block> Questions(HomeContent content) => content.Questions.Count == 0
         ? [Small("You have not asked anything yet.")]
         : content.Questions.Take(Most).Select(question => Text([
-            SlackText.Escape(Shortened.To(question.Request.ReplaceLineEndings(" "), LongestQuestion)),
+            SafeText.Mrkdwn(question.Request, LongestQuestion),
             $"_{When(question.At)}{Where(question.Place.Channel, question.Place.IsPrivate)} · {Outcome(question.Reply.Kind)}_",
         ]));
 
     private static IEnumerable<Block> Decisions(HomeContent content) => content.Decisions.Count == 0
         ? [Small("Nothing of yours has reached me yet. In a channel, I answer where I am a member; mention me to be sure.")]
         : content.Decisions.Take(Most).Select(decision => (Block)Small(
-            $"{When(decision.At)}{Where(decision.Channel, isPrivate: false)} · {SlackText.Escape(Shortened.To(DecisionText.Of(decision), 400))}"));
+            $"{When(decision.At)}{Where(decision.Channel, isPrivate: false)} · {SafeText.Mrkdwn(DecisionText.Of(decision), LongestWords)}"));
 
     private static IEnumerable<Block> Channels(IReadOnlyList<ChannelSettings> settings) =>
     [
@@ -90,7 +90,7 @@ internal static class HomePage
             "In each channel can be set whether I answer questions that do not mention me, who may ask, and which categories of papers count. "
             + "Admins and owners of the workspace can set it, and whoever made the channel.",
         ]),
-        .. settings.Take(Most).Select(channel => Small($"You set <#{channel.Channel}>: {SlackText.Escape(Shortened.To(Words(channel), 400))}.")),
+        .. settings.Take(Most).Select(channel => Small($"You set <#{channel.Channel}>: {SafeText.Mrkdwn(Words(channel), LongestWords)}.")),
     ];
 
     private static string Words(ChannelSettings settings) => string.Join(", ",

@@ -29,7 +29,7 @@ internal sealed class Conversation(
         try
         {
             if (decisions.Find(heard.Channel, heard.Message) is null or { Outcome: DecisionOutcome.Taken })
-                await DecideAsync(heard, key, cancellationToken).ConfigureAwait(false);
+                await DecideAsync(heard, key, cancellationToken);
         }
         finally
         {
@@ -39,7 +39,7 @@ internal sealed class Conversation(
 
     private async Task DecideAsync(Heard heard, string key, CancellationToken cancellationToken)
     {
-        var hearing = await listening.JudgeAsync(heard, cancellationToken).ConfigureAwait(false);
+        var hearing = await listening.JudgeAsync(heard, cancellationToken);
         if (hearing is Hearing.LeftAlone left)
             Note(heard, DecisionOutcome.LeftAlone, left.Why);
         if (hearing is not Hearing.ForTheBot ours)
@@ -49,13 +49,14 @@ internal sealed class Conversation(
         {
             // Who did not name the bot did not expect it to answer either.
             if (heard.IsMention)
-                await privately.TellAsync(heard.Place, NotAllowedText.Of(settings), cancellationToken).ConfigureAwait(false);
-            Note(heard, DecisionOutcome.NotAllowed, settings.ChangedBy.Length > 0 ? $"<@{settings.ChangedBy}> chose who may ask in this channel." : "");
+                await privately.TellAsync(heard.Place, NotAllowedText.Of(settings), cancellationToken);
+            var why = settings.ChangedBy.Length > 0 ? $"<@{settings.ChangedBy}> chose who may ask in this channel." : "";
+            Note(heard, DecisionOutcome.NotAllowed, why);
             return;
         }
 
         Note(heard, DecisionOutcome.Taken);
-        await AnswerAsync(heard, key, ours.Before, cancellationToken).ConfigureAwait(false);
+        await AnswerAsync(heard, key, ours.Before, cancellationToken);
     }
 
     private async Task AnswerAsync(Heard heard, string key, SaidBefore? before, CancellationToken cancellationToken)
@@ -63,7 +64,8 @@ internal sealed class Conversation(
         var place = heard.Place;
         if (!heard.IsDirect)
             threads.Join(place.Channel, place.Thread);
-        var showing = decoration.ShowWorkingAsync(place.Channel, place.Thread.Length > 0 ? place.Thread : heard.Message, heard.Message, cancellationToken);
+        var thread = place.Thread.Length > 0 ? place.Thread : heard.Message;
+        var showing = decoration.ShowWorkingAsync(place.Channel, thread, heard.Message, cancellationToken);
         Sent sent;
         try
         {
@@ -71,23 +73,23 @@ internal sealed class Conversation(
                 new Outgoing(key, place, heard.Message),
                 async token =>
                 {
-                    var made = await MakeAsync(heard, before, token).ConfigureAwait(false);
+                    var made = await MakeAsync(heard, before, token);
                     // A status that came after the reply would stay.
-                    await showing.ConfigureAwait(false);
+                    await showing;
                     return made;
                 },
-                cancellationToken).ConfigureAwait(false);
+                cancellationToken);
         }
         finally
         {
-            await showing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await showing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
         }
 
         if (place.Thread.Length == 0)
-            await decoration.ShowDoneAsync(place.Channel, heard.Message, cancellationToken).ConfigureAwait(false);
+            await decoration.ShowDoneAsync(place.Channel, heard.Message, cancellationToken);
         if (sent is Sent.Unreachable unreachable)
         {
-            await privately.TellElsewhereAsync(place, UnreachableText.Of(place.Channel, unreachable.Code), cancellationToken).ConfigureAwait(false);
+            await privately.TellElsewhereAsync(place, UnreachableText.Of(place.Channel, unreachable.Code), cancellationToken);
             Note(heard, DecisionOutcome.Unreachable, UnreachableText.Why(unreachable.Code));
         }
         else if (sent is Sent.Delivered { Reply: var reply })
@@ -102,15 +104,17 @@ internal sealed class Conversation(
                     ? NoticeReply.Of(ReplyId.New(), $"{FileNotes.Of(heard.Files)} Paste a link, an id or its BibTeX, and ask me about that.")
                     : NoticeReply.Of(ReplyId.New(), ShortHelp.Of(options.Value.Command)),
                 "");
-        before ??= await reading.ReadAsync(heard.Place, heard.Message, cancellationToken).ConfigureAwait(false);
-        var (reply, request) = await requests.ReplyAsync(heard.Text, heard.Place, before.Turns, cancellationToken).ConfigureAwait(false);
+        before ??= await reading.ReadAsync(heard.Place, heard.Message, cancellationToken);
+        var made = await requests.ReplyAsync(heard.Text, heard.Place, before.Turns, cancellationToken);
         if (heard.IsDirect && heard.Place.Thread.Length > 0 && before.Turns.Count == 0)
-            await decoration.SetTitleAsync(heard.Place, Shortened.To(heard.Text, LongestTitle), cancellationToken).ConfigureAwait(false);
-        return new Made(FileNotes.Under(reply, heard.Files), request);
+            await decoration.SetTitleAsync(heard.Place, Shortened.To(heard.Text, LongestTitle), cancellationToken);
+        return made with { Reply = FileNotes.Under(made.Reply, heard.Files) };
     }
 
     private static DecisionOutcome Outcome(Heard heard, Reply reply) =>
-        heard is { Text.Length: 0, Files.Count: > 0 } ? DecisionOutcome.FileOnly : reply.Kind == ReplyKind.Refusal ? DecisionOutcome.Refused : DecisionOutcome.Answered;
+        heard is { Text.Length: 0, Files.Count: > 0 } ? DecisionOutcome.FileOnly
+        : reply.Kind == ReplyKind.Refusal ? DecisionOutcome.Refused : DecisionOutcome.Answered;
 
-    private void Note(Heard heard, DecisionOutcome outcome, string reason = "") => decisions.Note(heard.Person, heard.Channel, heard.Message, outcome, reason);
+    private void Note(Heard heard, DecisionOutcome outcome, string reason = "") =>
+        decisions.Note(heard.Person, heard.Channel, heard.Message, outcome, reason);
 }

@@ -8,8 +8,8 @@ internal sealed class MentionHandler(Conversation conversation, BotIdentity iden
 {
     public async Task HandleAsync(AppMention slackEvent, Delivery delivery, CancellationToken cancellationToken)
     {
-        var self = await identity.GetAsync(cancellationToken).ConfigureAwait(false);
+        var self = await identity.GetAsync(cancellationToken);
         if (Heard.From(slackEvent, delivery, self.UserId) is { } heard)
-            await conversation.HearAsync(heard, cancellationToken).ConfigureAwait(false);
+            await conversation.HearAsync(heard, cancellationToken);
     }
 }

@@ -11,8 +11,8 @@ internal sealed class MessageHandler(Conversation conversation, BotIdentity iden
         // Most messages of a busy workspace end here, the bot's own among them.
         if (slackEvent is { BotId: not null } or { User: null } or { Subtype: not (null or "file_share" or "thread_broadcast") })
             return;
-        var self = await identity.GetAsync(cancellationToken).ConfigureAwait(false);
+        var self = await identity.GetAsync(cancellationToken);
         if (Heard.From(slackEvent, delivery, self.UserId) is { } heard)
-            await conversation.HearAsync(heard, cancellationToken).ConfigureAwait(false);
+            await conversation.HearAsync(heard, cancellationToken);
     }
 }

@@ -22,15 +22,14 @@ internal static class PaperOption
 
     public static Option Of(Paper paper)
     {
-        var title = Shortened.To(LatexText.ToReadable(paper.Title), LongestText);
         var year = paper.Published?.Year.ToString(CultureInfo.InvariantCulture);
         var author = paper.Authors.Count switch { 0 => null, 1 => paper.Authors[0], _ => $"{paper.Authors[0]} et al." };
-        var about = string.Join(" · ", new[] { author is null ? null : LatexText.ToReadable(author), year, paper.Key.Id }.Where(part => part is not null));
+        var about = string.Join(" · ", new[] { author, year, paper.Key.Id }.OfType<string>());
         return new Option
         {
-            Text = new PlainText(title) { Emoji = false },
+            Text = new PlainText(SafeText.Line(PaperLink.Title(paper), LongestText)) { Emoji = false },
             Value = Value(paper.Key),
-            Description = new PlainText(Shortened.To(about, LongestText)) { Emoji = false },
+            Description = new PlainText(SafeText.Line(about, LongestText)) { Emoji = false },
         };
     }
 

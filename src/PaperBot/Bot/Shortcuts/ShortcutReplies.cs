@@ -1,0 +1,62 @@
+using PaperBot.Bot.Channels;
+using PaperBot.Bot.Decisions;
+using PaperBot.Bot.Rendering;
+using PaperBot.Bot.Replies;
+using PaperBot.Bot.Requests;
+using PaperBot.Slack.Blocks;
+using PaperBot.Slack.Dispatch;
+using PaperBot.Slack.WebApi;
+
+namespace PaperBot.Bot.Shortcuts;
+
+/// <summary>Says what a shortcut asked for, through the address that came with it: also where the bot is no member.</summary>
+internal sealed class ShortcutReplies(ISlackApiClient slack, ReplyStore replies, ChannelSettingsStore channels, DecisionStore decisions)
+{
+    /// <summary>Makes the reply, keeps it and shows it: to the person alone in a private place, else to everybody there.</summary>
+    /// <param name="make">Makes the reply, where there is none from before.</param>
+    /// <param name="words">What was asked, in words; empty keeps it out of the person's questions.</param>
+    public async Task ShowAsync(
+        Func<CancellationToken, Task<Reply>> make, Place place, string words, string responseUrl, Delivery delivery, CancellationToken cancellationToken)
+    {
+        if (channels.Find(place.Channel) is var settings && !settings.MayAsk(place.Person))
+        {
+            var notAllowed = NotAllowedText.Of(settings);
+            decisions.Note(place.Person, place.Channel, message: "", DecisionOutcome.NotAllowed, notAllowed);
+            await slack.RespondAsync(responseUrl, new ResponseMessage { Text = notAllowed }, cancellationToken).ConfigureAwait(false);
+            return;
+        }
+
+        var saved = replies.FindByDelivery(delivery.Id);
+        if (saved is { State: ReplyState.Sent })
+            return;
+        var reply = saved?.Reply;
+        if (reply is null)
+        {
+            reply = await make(cancellationToken).ConfigureAwait(false);
+            replies.Save(reply, place, words, delivery.Id);
+        }
+
+        await slack.RespondAsync(responseUrl, place.IsPrivate ? ToPerson(reply, place) : ToAll(reply, place), cancellationToken).ConfigureAwait(false);
+        replies.SetMessage(reply.Id, message: "");
+    }
+
+    private static ResponseMessage ToPerson(Reply reply, Place place)
+    {
+        var share = reply.IsShareable && !place.Channel.StartsWith('D')
+            ? ReplyButtons.Row(ReplyButtons.Of(ReplyButtons.Share, "Share with channel", new ButtonValue.OfReply(reply.Id))) : null;
+        return new ResponseMessage
+        {
+            Text = reply.Text,
+            Blocks = [.. reply.Blocks, .. share is null ? Array.Empty<Block>() : [share]],
+            ThreadTs = place.Thread.Length > 0 ? place.Thread : null,
+        };
+    }
+
+    // What went wrong concerns the person alone.
+    private static ResponseMessage ToAll(Reply reply, Place place) => reply.IsShareable
+        ? new ResponseMessage
+        {
+            Text = $"Asked for by <@{place.Person}>\n{reply.Text}", Blocks = [.. Lines.Small($"Asked for by <@{place.Person}>"), .. reply.Blocks], ResponseType = "in_channel",
+        }
+        : new ResponseMessage { Text = reply.Text, Blocks = reply.Blocks };
+}
