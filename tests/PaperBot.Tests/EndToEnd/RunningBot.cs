@@ -100,6 +100,14 @@ internal sealed class RunningBot : IAsyncDisposable
         _app = null;
     }
 
+    /// <summary>Stops without waiting for what is in hand, and starts again on what it left behind.</summary>
+    public async Task RestartAbruptlyAsync()
+    {
+        await App.StopAsync(new CancellationToken(canceled: true));
+        await App.DisposeAsync();
+        await StartAsync();
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (_app is not null)
