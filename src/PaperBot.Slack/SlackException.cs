@@ -3,7 +3,10 @@ namespace PaperBot.Slack;
 /// <summary>Slack refused a call, or could not be reached. Neither tokens nor texts of messages are in it.</summary>
 public class SlackException : Exception
 {
-    /// <param name="errorCode">Slack's own code, for instance <c>channel_not_found</c>; for what is no answer of Slack's <c>http_500</c>, <c>connection_failed</c>, <c>timeout</c> or <c>invalid_response</c>.</param>
+    /// <param name="errorCode">
+    /// Slack's own code, for instance <c>channel_not_found</c>; for what is no answer of Slack's <c>http_500</c>, <c>connection_failed</c>,
+    /// <c>timeout</c> or <c>invalid_response</c>.
+    /// </param>
     /// <param name="method">The method, for instance <c>chat.postMessage</c>.</param>
     /// <param name="details">Slack's messages on the arguments.</param>
     /// <param name="innerException">What it comes from.</param>

@@ -50,7 +50,7 @@ public static class SlackRegistration
             api.AppToken = slack.Value.AppToken ?? "";
         }).ValidateDataAnnotations();
         services.TryAddSingleton<ISlackApiClient>(provider => new SlackApiClient(
-            new HttpClient(SlackApiClient.CreateHandler(), disposeHandler: true),
+            new HttpClient(SlackApiClient.CreateHandler(), disposeHandler: true) { Timeout = Timeout.InfiniteTimeSpan },
             provider.GetRequiredService<IOptions<SlackApiOptions>>().Value,
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<SlackApiClient>>()));

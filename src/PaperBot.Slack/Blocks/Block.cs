@@ -26,7 +26,9 @@ public abstract record Block
     public string? BlockId { get; init => field = Limit.OptionalText(value, 255); }
 }
 
-/// <summary>Text, up to ten short fields in two columns, and one element beside them. See https://docs.slack.dev/reference/block-kit/blocks/section-block.</summary>
+/// <summary>
+/// Text, up to ten short fields in two columns, and one element beside them. See https://docs.slack.dev/reference/block-kit/blocks/section-block.
+/// </summary>
 public sealed record SectionBlock() : Block("section")
 {
     /// <summary>From 1 to 3,000 characters; may be null only when there are fields.</summary>
@@ -106,7 +108,8 @@ public sealed record ImageBlock() : Block("image")
     public PlainText? Title { get; init => field = Limit.OptionalText(value, 2000); }
 }
 
-/// <summary>A file in Slack, by its id.</summary>
+/// <summary>A file in Slack. See https://docs.slack.dev/reference/block-kit/composition-objects/slack-file-object.</summary>
+/// <param name="Id">The file's id.</param>
 public sealed record SlackFileReference(string Id);
 
 /// <summary>A question of a form with its field. See https://docs.slack.dev/reference/block-kit/blocks/input-block.</summary>

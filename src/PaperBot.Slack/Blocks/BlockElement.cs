@@ -35,7 +35,8 @@ public abstract record ActionElement : BlockElement
     }
 
     /// <summary>
-    /// From 1 to 255 characters, unique in its message. A handler registered for <c>show</c> also gets <c>show:2</c>: what stands behind the colon keeps several buttons apart.
+    /// From 1 to 255 characters, unique in its message. A handler registered for <c>show</c> also gets <c>show:2</c>: what stands behind the colon
+    /// keeps several buttons apart.
     /// </summary>
     public required string ActionId { get; init => field = Limit.Text(value, 255); }
 }
@@ -120,10 +121,10 @@ public sealed record IconButton() : ActionElement("icon_button")
 /// <summary>A small picture. See https://docs.slack.dev/reference/block-kit/block-elements/image-element.</summary>
 public sealed record ImageElement(string ImageUrl, string AltText) : BlockElement("image"), IContextElement
 {
-    /// <summary>A public https address.</summary>
+    /// <summary>A public https address of up to 3,000 characters.</summary>
     public string ImageUrl { get; init => field = Limit.Text(value, 3000); } = ImageUrl;
 
-    /// <summary>What the picture shows.</summary>
+    /// <summary>What the picture shows, in 1 to 2,000 characters.</summary>
     public string AltText { get; init => field = Limit.Text(value, 2000); } = AltText;
 }
 
@@ -133,7 +134,7 @@ public sealed record PlainTextInput() : ActionElement("plain_text_input")
     /// <summary>True is a box of several lines.</summary>
     public bool? Multiline { get; init; }
 
-    /// <summary>What stands in it at first.</summary>
+    /// <summary>Up to 3,000 characters that stand in it at first.</summary>
     public string? InitialValue { get; init => field = Limit.OptionalText(value, 3000); }
 
     /// <summary>Up to 150 characters.</summary>

@@ -19,7 +19,7 @@ public sealed record Checkboxes() : ActionElement("checkboxes")
     /// <summary>From 1 to 10.</summary>
     public required IReadOnlyList<Option> Options { get; init => field = Limit.Count(value, 1, 10); }
 
-    /// <summary>Ticked at first; null is none.</summary>
+    /// <summary>Up to 10 that are ticked at first; null is none.</summary>
     public IReadOnlyList<Option>? InitialOptions { get; init => field = Limit.OptionalCount(value, 1, 10); }
 }
 
@@ -53,26 +53,31 @@ public sealed record StaticSelect() : ActionElement("static_select")
     public PlainText? Placeholder { get; init => field = Limit.OptionalText(value, 150); }
 }
 
-/// <summary>A menu to choose several from. See https://docs.slack.dev/reference/block-kit/block-elements/multi-select-menu-element#static_multi_select.</summary>
+/// <summary>
+/// A menu to choose several from. See https://docs.slack.dev/reference/block-kit/block-elements/multi-select-menu-element#static_multi_select.
+/// </summary>
 public sealed record MultiStaticSelect() : ActionElement("multi_static_select")
 {
     /// <summary>From 1 to 100.</summary>
     public required IReadOnlyList<Option> Options { get; init => field = Limit.Count(value, 1, 100); }
 
-    /// <summary>Chosen at first; null is none.</summary>
+    /// <summary>Up to 100 that are chosen at first; null is none.</summary>
     public IReadOnlyList<Option>? InitialOptions { get; init => field = Limit.OptionalCount(value, 1, 100); }
 
-    /// <summary>At least 1; null is no bound.</summary>
+    /// <summary>How many may be chosen, from 1 to 100; null is no bound.</summary>
     public int? MaxSelectedItems { get; init => field = value is { } most ? Limit.Range(most, 1, 100) : null; }
 
     /// <summary>Up to 150 characters.</summary>
     public PlainText? Placeholder { get; init => field = Limit.OptionalText(value, 150); }
 }
 
-/// <summary>A menu that asks an <see cref="Interaction.IBlockOptionProvider"/> while a person types. See https://docs.slack.dev/reference/block-kit/block-elements/select-menu-element#external_select.</summary>
+/// <summary>
+/// A menu that asks an <see cref="Interaction.IBlockOptionProvider"/> while a person types. See
+/// https://docs.slack.dev/reference/block-kit/block-elements/select-menu-element#external_select.
+/// </summary>
 public sealed record ExternalSelect() : ActionElement("external_select")
 {
-    /// <summary>How many characters are typed before it asks; Slack's default is 3.</summary>
+    /// <summary>How many characters are typed before it asks, from 0 to 100; Slack's default is 3.</summary>
     public int? MinQueryLength { get; init => field = value is { } length ? Limit.Range(length, 0, 100) : null; }
 
     /// <summary>Chosen at first.</summary>
@@ -82,23 +87,27 @@ public sealed record ExternalSelect() : ActionElement("external_select")
     public PlainText? Placeholder { get; init => field = Limit.OptionalText(value, 150); }
 }
 
-/// <summary>The same for several. See https://docs.slack.dev/reference/block-kit/block-elements/multi-select-menu-element#external_multi_select.</summary>
+/// <summary>
+/// The same for several. See https://docs.slack.dev/reference/block-kit/block-elements/multi-select-menu-element#external_multi_select.
+/// </summary>
 public sealed record MultiExternalSelect() : ActionElement("multi_external_select")
 {
-    /// <summary>How many characters are typed before it asks; Slack's default is 3.</summary>
+    /// <summary>How many characters are typed before it asks, from 0 to 100; Slack's default is 3.</summary>
     public int? MinQueryLength { get; init => field = value is { } length ? Limit.Range(length, 0, 100) : null; }
 
-    /// <summary>Chosen at first; null is none.</summary>
+    /// <summary>Up to 100 that are chosen at first; null is none.</summary>
     public IReadOnlyList<Option>? InitialOptions { get; init => field = Limit.OptionalCount(value, 1, 100); }
 
-    /// <summary>At least 1; null is no bound.</summary>
+    /// <summary>How many may be chosen, from 1 to 100; null is no bound.</summary>
     public int? MaxSelectedItems { get; init => field = value is { } most ? Limit.Range(most, 1, 100) : null; }
 
     /// <summary>Up to 150 characters.</summary>
     public PlainText? Placeholder { get; init => field = Limit.OptionalText(value, 150); }
 }
 
-/// <summary>A menu of channels and conversations. See https://docs.slack.dev/reference/block-kit/block-elements/select-menu-element#conversations_select.</summary>
+/// <summary>
+/// A menu of channels and conversations. See https://docs.slack.dev/reference/block-kit/block-elements/select-menu-element#conversations_select.
+/// </summary>
 public sealed record ConversationsSelect() : ActionElement("conversations_select")
 {
     /// <summary>The id of the one chosen at first.</summary>
@@ -117,13 +126,15 @@ public sealed record ConversationsSelect() : ActionElement("conversations_select
     public PlainText? Placeholder { get; init => field = Limit.OptionalText(value, 150); }
 }
 
-/// <summary>A menu to choose several people from. See https://docs.slack.dev/reference/block-kit/block-elements/multi-select-menu-element#users_multi_select.</summary>
+/// <summary>
+/// A menu to choose several people from. See https://docs.slack.dev/reference/block-kit/block-elements/multi-select-menu-element#users_multi_select.
+/// </summary>
 public sealed record MultiUsersSelect() : ActionElement("multi_users_select")
 {
-    /// <summary>The ids of those chosen at first; null is nobody.</summary>
+    /// <summary>The ids of up to 100 chosen at first; null is nobody.</summary>
     public IReadOnlyList<string>? InitialUsers { get; init => field = Limit.OptionalCount(value, 1, 100); }
 
-    /// <summary>At least 1; null is no bound.</summary>
+    /// <summary>How many may be chosen, from 1 to 100; null is no bound.</summary>
     public int? MaxSelectedItems { get; init => field = value is { } most ? Limit.Range(most, 1, 100) : null; }
 
     /// <summary>Up to 150 characters.</summary>
@@ -133,7 +144,7 @@ public sealed record MultiUsersSelect() : ActionElement("multi_users_select")
 /// <summary>See https://docs.slack.dev/reference/block-kit/composition-objects/conversation-filter-object.</summary>
 public sealed record ConversationFilter
 {
-    /// <summary>Some of <c>im</c>, <c>mpim</c>, <c>private</c>, <c>public</c>.</summary>
+    /// <summary>From 1 to 4 of <c>im</c>, <c>mpim</c>, <c>private</c>, <c>public</c>.</summary>
     public IReadOnlyList<string>? Include { get; init => field = Limit.OptionalCount(value, 1, 4); }
 
     /// <summary>Whether conversations with bots are left out.</summary>

@@ -5,7 +5,7 @@ namespace PaperBot.Slack.Blocks;
 /// <summary>Text with structure, as people type it. See https://docs.slack.dev/reference/block-kit/blocks/rich-text-block.</summary>
 public sealed record RichTextBlock() : Block("rich_text")
 {
-    /// <summary>At least one.</summary>
+    /// <summary>From 1 to 100.</summary>
     public required IReadOnlyList<RichTextElement> Elements { get; init => field = Limit.Count(value, 1, 100); }
 }
 
@@ -24,12 +24,15 @@ public abstract record RichTextElement
 }
 
 /// <summary>A paragraph.</summary>
+/// <param name="Elements">Its runs of text and links.</param>
 public sealed record RichTextSection(IReadOnlyList<RichTextPart> Elements) : RichTextElement("rich_text_section");
 
 /// <summary>A quotation.</summary>
+/// <param name="Elements">Its runs of text and links.</param>
 public sealed record RichTextQuote(IReadOnlyList<RichTextPart> Elements) : RichTextElement("rich_text_quote");
 
 /// <summary>Text in a fixed pitch, line breaks kept.</summary>
+/// <param name="Elements">Its runs of text and links.</param>
 public sealed record RichTextPreformatted(IReadOnlyList<RichTextPart> Elements) : RichTextElement("rich_text_preformatted");
 
 /// <summary>A list.</summary>
@@ -53,6 +56,7 @@ public abstract record RichTextPart
 }
 
 /// <summary>Text as it is.</summary>
+/// <param name="Text">What is shown; nothing in it is markup.</param>
 public sealed record RichText(string Text) : RichTextPart("text");
 
 /// <summary>A link.</summary>

@@ -44,15 +44,16 @@ public abstract record TableCell
 }
 
 /// <summary>A cell of plain text.</summary>
+/// <param name="Text">From 1 to 3,000 characters.</param>
 public sealed record RawText(string Text) : TableCell("raw_text")
 {
-    /// <summary>At least one character.</summary>
+    /// <summary>From 1 to 3,000 characters.</summary>
     public string Text { get; init => field = Limit.Text(value, 3000); } = Text;
 }
 
 /// <summary>A cell with links and styles.</summary>
 public sealed record RichTextCell() : TableCell("rich_text")
 {
-    /// <summary>At least one.</summary>
+    /// <summary>From 1 to 100.</summary>
     public required IReadOnlyList<RichTextElement> Elements { get; init => field = Limit.Count(value, 1, 100); }
 }

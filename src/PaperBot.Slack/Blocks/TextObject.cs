@@ -30,7 +30,8 @@ public sealed record PlainText(string Text) : TextObject("plain_text", Text)
 }
 
 /// <summary>
-/// Text in Slack's own markup: <c>*bold*</c>, <c>_italic_</c>, <c>&lt;https://…|label&gt;</c>. What comes from elsewhere is escaped first with <see cref="SlackText.Escape"/>.
+/// Text in Slack's own markup: <c>*bold*</c>, <c>_italic_</c>, <c>&lt;https://…|label&gt;</c>. What comes from elsewhere is escaped first with
+/// <see cref="SlackText.Escape"/>.
 /// </summary>
 public sealed record Mrkdwn(string Text) : TextObject("mrkdwn", Text)
 {

@@ -47,7 +47,9 @@ public sealed record AppMention : MessageBase;
 /// <summary>Any message that the app may see. See https://docs.slack.dev/reference/events/message.</summary>
 public sealed record MessageEvent : MessageBase
 {
-    /// <summary>Null for what a person wrote; otherwise <c>bot_message</c>, <c>message_changed</c>, <c>message_deleted</c>, <c>file_share</c>, …</summary>
+    /// <summary>
+    /// Null for what a person wrote; otherwise <c>bot_message</c>, <c>message_changed</c>, <c>message_deleted</c>, <c>file_share</c>, …
+    /// </summary>
     public string? Subtype { get; init; }
 
     /// <summary><c>channel</c>, <c>group</c>, <c>im</c> or <c>mpim</c>.</summary>
@@ -154,7 +156,9 @@ public sealed record AssistantThreadStarted : SlackEvent
     public AssistantThread AssistantThread { get => field ?? new(); init; }
 }
 
-/// <summary>A person went to another channel with the assistant open. See https://docs.slack.dev/reference/events/assistant_thread_context_changed.</summary>
+/// <summary>
+/// A person went to another channel with the assistant open. See https://docs.slack.dev/reference/events/assistant_thread_context_changed.
+/// </summary>
 public sealed record AssistantThreadContextChanged : SlackEvent
 {
     /// <summary>The thread.</summary>

@@ -6,7 +6,7 @@ namespace PaperBot.Slack.Interaction;
 /// <summary>A slash command as typed. See https://docs.slack.dev/interactivity/implementing-slash-commands.</summary>
 public sealed record SlashCommand
 {
-    /// <summary>With its slash: <c>/papers</c>.</summary>
+    /// <summary>With its slash: <c>/name</c>.</summary>
     public string Command { get => field ?? ""; init; }
 
     /// <summary>What stands behind the command; people and channels are escaped when the manifest says so.</summary>
@@ -111,7 +111,11 @@ public sealed record PayloadView
 public sealed record ViewState
 {
     /// <summary>By block id, then by action id.</summary>
-    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, BlockAction>> Values { get => field ?? ReadOnlyDictionary<string, IReadOnlyDictionary<string, BlockAction>>.Empty; init; }
+    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, BlockAction>> Values
+    {
+        get => field ?? ReadOnlyDictionary<string, IReadOnlyDictionary<string, BlockAction>>.Empty;
+        init;
+    }
 
     /// <returns>The field, wherever in the view it is; null when it is not there.</returns>
     /// <param name="actionId">The field's action id.</param>
@@ -242,7 +246,9 @@ public sealed record MessageShortcut
     public string ResponseUrl { get => field ?? ""; init; }
 }
 
-/// <summary>A shortcut from the search or the message box. See https://docs.slack.dev/reference/interaction-payloads/shortcuts-interaction-payload.</summary>
+/// <summary>
+/// A shortcut from the search or the message box. See https://docs.slack.dev/reference/interaction-payloads/shortcuts-interaction-payload.
+/// </summary>
 public sealed record GlobalShortcut
 {
     /// <summary>Which shortcut.</summary>

@@ -5,16 +5,24 @@ namespace PaperBot.Slack.WebApi;
 /// <summary>See https://docs.slack.dev/reference/methods?family=auth.</summary>
 public interface IAuthApi
 {
-    /// <summary><c>auth.test</c>, with the scopes that the token has.</summary>
+    /// <summary>
+    /// <c>auth.test</c>, with the scopes that the token has.
+    /// Hundreds a minute. See https://docs.slack.dev/reference/methods/auth.test.
+    /// </summary>
     /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="SlackException">Among others <c>invalid_auth</c>, <c>token_revoked</c>, <c>account_inactive</c>.</exception>
     Task<AuthTestResponse> TestAsync(CancellationToken cancellationToken);
 }
 
 /// <summary>See https://docs.slack.dev/reference/methods/apps.connections.open.</summary>
 public interface IAppsApi
 {
-    /// <summary><c>apps.connections.open</c>: an address for one WebSocket, good for 30 seconds. It is called with the app-level token.</summary>
+    /// <summary>
+    /// <c>apps.connections.open</c>: an address for one WebSocket, good for 30 seconds. It is called with the app-level token.
+    /// At least 50 a minute. See https://docs.slack.dev/reference/methods/apps.connections.open.
+    /// </summary>
     /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="SlackException">Among others <c>invalid_auth</c>, <c>not_allowed_token_type</c>.</exception>
     Task<Uri> OpenConnectionAsync(CancellationToken cancellationToken);
 }
 
@@ -22,167 +30,273 @@ public interface IAppsApi
 public interface IChatApi
 {
     /// <summary>
-    /// <c>chat.postMessage</c>. When it cannot be told whether the message landed, it is looked up by its metadata before it is sent again; a message without metadata is not sent again then.
+    /// <c>chat.postMessage</c>. When it cannot be told whether the message landed, it is looked up by its metadata before it is sent again; a message
+    /// without metadata is not sent again then.
+    /// About 1 a second in a channel, hundreds a minute in a workspace. See https://docs.slack.dev/reference/methods/chat.postMessage.
     /// </summary>
     /// <param name="message">The message.</param>
     /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="SlackException">
+    /// Among others <c>channel_not_found</c>, <c>not_in_channel</c>, <c>is_archived</c>, <c>invalid_blocks</c>, <c>msg_blocks_too_long</c>,
+    /// <c>metadata_too_large</c>; <c>connection_failed</c>, <c>timeout</c> or <c>http_5…</c> when it may have landed and nothing tells.
+    /// </exception>
     Task<PostedMessage> PostMessageAsync(Message message, CancellationToken cancellationToken);
 
-    /// <summary><c>chat.postEphemeral</c>: one person sees it, until they reload.</summary>
+    /// <summary>
+    /// <c>chat.postEphemeral</c>: one person sees it, until they reload.
+    /// At least 100 a minute. See https://docs.slack.dev/reference/methods/chat.postEphemeral.
+    /// </summary>
     /// <param name="user">The person.</param>
     /// <param name="message">The message.</param>
     /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="SlackException">Among others <c>user_not_in_channel</c>, <c>channel_not_found</c>, <c>invalid_blocks</c>.</exception>
     Task PostEphemeralAsync(string user, Message message, CancellationToken cancellationToken);
 
-    /// <summary><c>chat.update</c>.</summary>
+    /// <summary>
+    /// <c>chat.update</c>.
+    /// At least 50 a minute. See https://docs.slack.dev/reference/methods/chat.update.
+    /// </summary>
     /// <param name="ts">Which message of <see cref="Message.Channel"/>.</param>
     /// <param name="message">What it says from now on.</param>
     /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="SlackException">
+    /// Among others <c>message_not_found</c>, <c>cant_update_message</c>, <c>edit_window_closed</c>, <c>invalid_blocks</c>.
+    /// </exception>
     Task UpdateAsync(string ts, Message message, CancellationToken cancellationToken);
 
-    /// <summary><c>chat.delete</c>.</summary>
+    /// <summary>
+    /// <c>chat.delete</c>.
+    /// At least 50 a minute. See https://docs.slack.dev/reference/methods/chat.delete.
+    /// </summary>
     /// <param name="channel">The conversation.</param>
     /// <param name="ts">The message.</param>
     /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="SlackException">Among others <c>message_not_found</c>, <c>cant_delete_message</c>.</exception>
     Task DeleteAsync(string channel, string ts, CancellationToken cancellationToken);
 
-    /// <summary><c>chat.getPermalink</c>.</summary>
+    /// <summary>
+    /// <c>chat.getPermalink</c>.
+    /// Slack names no rate; hundreds a minute are kept to. See https://docs.slack.dev/reference/methods/chat.getPermalink.
+    /// </summary>
     /// <param name="channel">The conversation.</param>
     /// <param name="ts">The message.</param>
     /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="SlackException">Among others <c>message_not_found</c>, <c>channel_not_found</c>.</exception>
     Task<Uri> GetPermalinkAsync(string channel, string ts, CancellationToken cancellationToken);
 
-    /// <summary><c>chat.unfurl</c>.</summary>
+    /// <summary>
+    /// <c>chat.unfurl</c>.
+    /// At least 50 a minute. See https://docs.slack.dev/reference/methods/chat.unfurl.
+    /// </summary>
     /// <param name="unfurl">What to show under which address.</param>
     /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="SlackException">Among others <c>cannot_unfurl_url</c>, <c>cannot_find_message</c>, <c>cannot_unfurl_message</c>.</exception>
     Task UnfurlAsync(Unfurl unfurl, CancellationToken cancellationToken);
 
-    /// <summary><c>chat.startStream</c>. It is not waited for a place in its rate limit: when there is none, it throws <see cref="SlackRateLimitException"/> at once and the answer is posted whole.</summary>
+    /// <summary>
+    /// <c>chat.startStream</c>. It is not waited for a place in its rate limit: when there is none, it throws <see cref="SlackRateLimitException"/>
+    /// at once and the answer is posted whole.
+    /// At least 20 a minute. See https://docs.slack.dev/reference/methods/chat.startStream.
+    /// </summary>
     /// <param name="stream">Where.</param>
     /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="SlackException">
+    /// Among others <c>channel_not_found</c>, <c>channel_type_not_supported</c>, <c>missing_recipient_user_id</c>, <c>missing_recipient_team_id</c>.
+    /// </exception>
     Task<PostedMessage> StartStreamAsync(StreamStart stream, CancellationToken cancellationToken);
 
-    /// <summary><c>chat.appendStream</c>.</summary>
+    /// <summary>
+    /// <c>chat.appendStream</c>.
+    /// At least 100 a minute. See https://docs.slack.dev/reference/methods/chat.appendStream.
+    /// </summary>
     /// <param name="channel">The conversation.</param>
     /// <param name="ts">The streaming message.</param>
     /// <param name="markdownText">From 1 to 12,000 characters of Markdown to add.</param>
     /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="SlackException">
+    /// Among others <c>message_not_in_streaming_state</c>, <c>stopped_by_user</c>, <c>message_not_owned_by_app</c>.
+    /// </exception>
     Task AppendStreamAsync(string channel, string ts, string markdownText, CancellationToken cancellationToken);
 
-    /// <summary><c>chat.stopStream</c>. A stream older than about 5 minutes answers <c>message_not_in_streaming_state</c>; <see cref="UpdateAsync"/> finishes it.</summary>
+    /// <summary>
+    /// <c>chat.stopStream</c>. A stream older than about 5 minutes answers <c>message_not_in_streaming_state</c>; <see cref="UpdateAsync"/> finishes
+    /// it.
+    /// At least 20 a minute. See https://docs.slack.dev/reference/methods/chat.stopStream.
+    /// </summary>
     /// <param name="ending">How it ends.</param>
     /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="SlackException">Among others <c>message_not_in_streaming_state</c>, <c>invalid_blocks</c>.</exception>
     Task StopStreamAsync(StreamStop ending, CancellationToken cancellationToken);
 }
 
 /// <summary>See https://docs.slack.dev/reference/methods?family=conversations.</summary>
 public interface IConversationsApi
 {
-    /// <summary><c>conversations.info</c>.</summary>
+    /// <summary>
+    /// <c>conversations.info</c>.
+    /// At least 50 a minute. See https://docs.slack.dev/reference/methods/conversations.info.
+    /// </summary>
     /// <param name="channel">The conversation.</param>
     /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="SlackException">Among others <c>channel_not_found</c>, <c>missing_scope</c>.</exception>
     Task<Conversation> InfoAsync(string channel, CancellationToken cancellationToken);
 
-    /// <summary><c>conversations.history</c>, the newest first, with metadata.</summary>
+    /// <summary>
+    /// <c>conversations.history</c>, the newest first, with metadata.
+    /// At least 50 a minute. See https://docs.slack.dev/reference/methods/conversations.history.
+    /// </summary>
     /// <param name="query">Which part.</param>
     /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="SlackException">Among others <c>channel_not_found</c>, <c>not_in_channel</c>, <c>missing_scope</c>.</exception>
     Task<HistoryPage> HistoryAsync(HistoryQuery query, CancellationToken cancellationToken);
 
-    /// <summary><c>conversations.replies</c>, the oldest first, the thread's first message included, with metadata.</summary>
+    /// <summary>
+    /// <c>conversations.replies</c>, the oldest first, the thread's first message included, with metadata.
+    /// At least 50 a minute. See https://docs.slack.dev/reference/methods/conversations.replies.
+    /// </summary>
     /// <param name="threadTs">The thread's first message.</param>
     /// <param name="query">Which part.</param>
     /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="SlackException">Among others <c>thread_not_found</c>, <c>channel_not_found</c>, <c>missing_scope</c>.</exception>
     Task<HistoryPage> RepliesAsync(string threadTs, HistoryQuery query, CancellationToken cancellationToken);
 
-    /// <summary><c>conversations.open</c>: the direct conversation with one person.</summary>
+    /// <summary>
+    /// <c>conversations.open</c>: the direct conversation with one person.
+    /// At least 50 a minute. See https://docs.slack.dev/reference/methods/conversations.open.
+    /// </summary>
     /// <param name="user">The person.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>The conversation's id.</returns>
+    /// <exception cref="SlackException">Among others <c>user_not_found</c>, <c>user_disabled</c>.</exception>
     Task<string> OpenAsync(string user, CancellationToken cancellationToken);
 }
 
 /// <summary>See https://docs.slack.dev/reference/methods?family=users.</summary>
 public interface IUsersApi
 {
-    /// <summary><c>users.info</c>.</summary>
+    /// <summary>
+    /// <c>users.info</c>.
+    /// At least 100 a minute. See https://docs.slack.dev/reference/methods/users.info.
+    /// </summary>
     /// <param name="user">The person.</param>
     /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="SlackException">Among others <c>user_not_found</c>, <c>user_not_visible</c>.</exception>
     Task<UserInfo> InfoAsync(string user, CancellationToken cancellationToken);
 }
 
 /// <summary>See https://docs.slack.dev/reference/methods?family=views.</summary>
 public interface IViewsApi
 {
-    /// <summary><c>views.open</c>, within 3 seconds of what a person did.</summary>
+    /// <summary>
+    /// <c>views.open</c>, within 3 seconds of what a person did.
+    /// At least 100 a minute. See https://docs.slack.dev/reference/methods/views.open.
+    /// </summary>
     /// <param name="triggerId">From the payload; good once.</param>
     /// <param name="view">The window.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>The view's id.</returns>
+    /// <exception cref="SlackException">Among others <c>expired_trigger_id</c>, <c>exchanged_trigger_id</c>.</exception>
     Task<string> OpenAsync(string triggerId, ModalView view, CancellationToken cancellationToken);
 
-    /// <summary><c>views.push</c>: over the window that is open.</summary>
+    /// <summary>
+    /// <c>views.push</c>: over the window that is open.
+    /// At least 100 a minute. See https://docs.slack.dev/reference/methods/views.push.
+    /// </summary>
     /// <param name="triggerId">From the payload; good once.</param>
     /// <param name="view">The window.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>The view's id.</returns>
+    /// <exception cref="SlackException">Among others <c>expired_trigger_id</c>, <c>exchanged_trigger_id</c>, <c>push_limit_reached</c>.</exception>
     Task<string> PushAsync(string triggerId, ModalView view, CancellationToken cancellationToken);
 
-    /// <summary><c>views.update</c>.</summary>
+    /// <summary>
+    /// <c>views.update</c>.
+    /// At least 100 a minute. See https://docs.slack.dev/reference/methods/views.update.
+    /// </summary>
     /// <param name="viewId">Which view.</param>
     /// <param name="view">What it shows from now on.</param>
     /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="SlackException">Among others <c>not_found</c>, <c>hash_conflict</c>, <c>view_too_large</c>.</exception>
     Task UpdateAsync(string viewId, ModalView view, CancellationToken cancellationToken);
 
-    /// <summary><c>views.publish</c>: a person's App Home.</summary>
+    /// <summary>
+    /// <c>views.publish</c>: a person's App Home.
+    /// At least 100 a minute. See https://docs.slack.dev/reference/methods/views.publish.
+    /// </summary>
     /// <param name="user">The person.</param>
     /// <param name="view">What it shows.</param>
     /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="SlackException">Among others <c>not_enabled</c>, <c>view_too_large</c>.</exception>
     Task PublishAsync(string user, HomeView view, CancellationToken cancellationToken);
 }
 
 /// <summary>See https://docs.slack.dev/reference/methods?family=reactions.</summary>
 public interface IReactionsApi
 {
-    /// <summary><c>reactions.add</c>; one that is there already is no error.</summary>
+    /// <summary>
+    /// <c>reactions.add</c>; one that is there already is no error.
+    /// At least 50 a minute. See https://docs.slack.dev/reference/methods/reactions.add.
+    /// </summary>
     /// <param name="channel">The conversation.</param>
     /// <param name="ts">The message.</param>
     /// <param name="name">The emoji without colons.</param>
     /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="SlackException">Among others <c>invalid_name</c>, <c>message_not_found</c>, <c>too_many_reactions</c>.</exception>
     Task AddAsync(string channel, string ts, string name, CancellationToken cancellationToken);
 }
 
 /// <summary>See https://docs.slack.dev/messaging/working-with-files#uploading_files.</summary>
 public interface IFilesApi
 {
-    /// <summary><c>files.getUploadURLExternal</c>, the upload, and <c>files.completeUploadExternal</c>.</summary>
+    /// <summary>
+    /// <c>files.getUploadURLExternal</c>, the upload, and <c>files.completeUploadExternal</c>.
+    /// At least 100 a minute. See https://docs.slack.dev/reference/methods/files.completeUploadExternal.
+    /// </summary>
     /// <param name="upload">The file and where it goes.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>The file's id.</returns>
+    /// <exception cref="SlackException">
+    /// Among others <c>channel_not_found</c>, <c>not_in_channel</c>, <c>file_type_not_allowed</c>; <c>invalid_upload_url</c> when the address is none
+    /// of Slack's.
+    /// </exception>
     Task<string> UploadAsync(FileUpload upload, CancellationToken cancellationToken);
 }
 
 /// <summary>See https://docs.slack.dev/reference/methods?family=assistant.threads.</summary>
 public interface IAssistantThreadsApi
 {
-    /// <summary><c>assistant.threads.setStatus</c>: "is searching…" under the app's name, for 2 minutes at most; empty clears it.</summary>
+    /// <summary>
+    /// <c>assistant.threads.setStatus</c>: "is searching…" under the app's name, for 2 minutes at most; empty clears it.
+    /// 600 a minute. See https://docs.slack.dev/reference/methods/assistant.threads.setStatus.
+    /// </summary>
     /// <param name="channel">The conversation.</param>
     /// <param name="threadTs">The thread.</param>
     /// <param name="status">What the app is doing.</param>
     /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="SlackException">Among others <c>channel_not_found</c>, <c>invalid_thread_ts</c>.</exception>
     Task SetStatusAsync(string channel, string threadTs, string status, CancellationToken cancellationToken);
 
-    /// <summary><c>assistant.threads.setTitle</c>.</summary>
+    /// <summary>
+    /// <c>assistant.threads.setTitle</c>.
+    /// At least 100 a minute. See https://docs.slack.dev/reference/methods/assistant.threads.setTitle.
+    /// </summary>
     /// <param name="channel">The direct conversation.</param>
     /// <param name="threadTs">The thread.</param>
     /// <param name="title">Its title in the list of threads.</param>
     /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="SlackException">Among others <c>channel_not_found</c>, <c>invalid_thread_ts</c>.</exception>
     Task SetTitleAsync(string channel, string threadTs, string title, CancellationToken cancellationToken);
 
-    /// <summary><c>assistant.threads.setSuggestedPrompts</c>.</summary>
+    /// <summary>
+    /// <c>assistant.threads.setSuggestedPrompts</c>.
+    /// At least 100 a minute. See https://docs.slack.dev/reference/methods/assistant.threads.setSuggestedPrompts.
+    /// </summary>
     /// <param name="channel">The direct conversation.</param>
     /// <param name="threadTs">The thread of an assistant app; null for an agent app, where it would fail without a word.</param>
     /// <param name="title">Over the prompts; null leaves Slack's own.</param>
     /// <param name="prompts">From 1 to 4.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    Task SetSuggestedPromptsAsync(string channel, string? threadTs, string? title, IReadOnlyList<SuggestedPrompt> prompts, CancellationToken cancellationToken);
+    /// <exception cref="SlackException">Among others <c>not_agent_app</c>, <c>channel_not_found</c>, <c>invalid_thread_ts</c>.</exception>
+    Task SetSuggestedPromptsAsync(
+        string channel, string? threadTs, string? title, IReadOnlyList<SuggestedPrompt> prompts, CancellationToken cancellationToken);
 }

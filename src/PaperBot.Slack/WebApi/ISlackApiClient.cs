@@ -34,8 +34,15 @@ public interface ISlackApiClient
     IAssistantThreadsApi AssistantThreads { get; }
 
     /// <summary>Answers a command or a click. See https://docs.slack.dev/interactivity/handling-user-interaction#message_responses.</summary>
-    /// <param name="responseUrl">From the payload; takes 5 replies within 30 minutes.</param>
+    /// <remarks>
+    /// It is sent again only when it cannot have been written, or when a second reply changes nothing: one that replaces or deletes the original.
+    /// </remarks>
+    /// <param name="responseUrl">From the payload; takes 5 replies within 30 minutes. It must be Slack's, or the configured host's.</param>
     /// <param name="message">The reply.</param>
     /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="SlackException">
+    /// <c>used_url</c> after 5 replies, <c>expired_url</c> after 30 minutes, <c>invalid_response_url</c> for an address elsewhere, where nothing is
+    /// sent.
+    /// </exception>
     Task RespondAsync(string responseUrl, ResponseMessage message, CancellationToken cancellationToken);
 }

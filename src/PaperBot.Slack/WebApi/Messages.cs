@@ -21,7 +21,7 @@ public sealed record Message
     /// <summary>Whether a reply in a thread is shown in the channel as well.</summary>
     public bool? ReplyBroadcast { get; init; }
 
-    /// <summary>Stays with the message, unseen; by it the message is found again.</summary>
+    /// <summary>Stays with the message, unseen; by it the message is found again, so no two messages may have the same.</summary>
     public MessageMetadata? Metadata { get; init; }
 
     /// <summary>Whether Slack adds previews of pages.</summary>

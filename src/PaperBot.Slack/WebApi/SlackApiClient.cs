@@ -15,7 +15,10 @@ public sealed class SlackApiClient : ISlackApiClient
 {
     private readonly Responder _responder;
 
-    /// <param name="http">Made over <see cref="CreateHandler"/>, which follows no redirect, and without loggers of its own, which would write addresses that are secrets.</param>
+    /// <param name="http">
+    /// Made over <see cref="CreateHandler"/>, which follows no redirect; without a timeout of its own, since each call has one here, and
+    /// without loggers of its own, which would write addresses that are secrets.
+    /// </param>
     /// <param name="options">Where Slack is, and the tokens.</param>
     /// <param name="time">The clock.</param>
     /// <param name="logger">Hears of what failed and was put off, without texts and tokens.</param>
@@ -86,7 +89,7 @@ public sealed class SlackApiClient : ISlackApiClient
     // What is wrong is said without what was given: a token in the wrong place is a secret still.
     private static void Check(SlackApiOptions options)
     {
-        if (!options.ApiUrl.IsAbsoluteUri || options.ApiUrl.Scheme is not ("https" or "http") || options.ApiUrl is not { UserInfo: "", Query: "", Fragment: "" })
+        if (options.ApiUrl is not { IsAbsoluteUri: true, Scheme: "https" or "http", UserInfo: "", Query: "", Fragment: "" })
             throw new ArgumentException("Slack's API address must be like https://slack.com/api/, and nothing more.", nameof(options));
         if (options.BotToken.Any(IsNoTokens) || options.AppToken.Any(IsNoTokens))
             throw new ArgumentException("A Slack token has a character that no token has, a space or a line break perhaps.", nameof(options));

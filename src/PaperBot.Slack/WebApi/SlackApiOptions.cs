@@ -26,11 +26,17 @@ public sealed class SlackApiOptions
     [Range(1, 10)]
     public int MaxAttempts { get; set; } = 4;
 
-    /// <summary>The longest wait for a place in a rate limit, from nothing to 10 minutes; 60 seconds where nothing else is said. What must wait longer fails at once.</summary>
+    /// <summary>
+    /// The longest wait for a place in a rate limit, from nothing to 10 minutes; 60 seconds where nothing else is said. What must wait longer fails
+    /// at once.
+    /// </summary>
     [Range(typeof(TimeSpan), "00:00:00", "00:10:00")]
     public TimeSpan MaxRateLimitWait { get; set; } = TimeSpan.FromSeconds(60);
 
-    /// <summary>Multiplies the rates of Slack's reference, from 0.1 to 10,000: more than 1 is for workspaces whose limits Slack has raised, and for local ones.</summary>
+    /// <summary>
+    /// Multiplies the rates of Slack's reference, from 0.1 to 10,000: more than 1 is for workspaces whose limits Slack has raised, and for local
+    /// ones.
+    /// </summary>
     [Range(0.1, 10_000)]
     public double RateLimitFactor { get; set; } = 1;
 }

@@ -48,7 +48,8 @@ public sealed class FailuresTests
     public async Task HarmlessCall_SlackFailsForAMoment_IsTriedAgain(string code)
     {
         await using var test = await TestClient.StartAsync();
-        test.Slack.On("users.info", StubSlack.Json($$"""{"ok":false,"error":"{{code}}"}"""), StubSlack.Json("<html>", 503), StubSlack.Broken, StubSlack.Json(Ok));
+        test.Slack.On(
+            "users.info", StubSlack.Json($$"""{"ok":false,"error":"{{code}}"}"""), StubSlack.Json("<html>", 503), StubSlack.Broken, StubSlack.Json(Ok));
 
         var call = test.Client.Users.InfoAsync("U1", None);
         var pauses = await test.Time.PassPausesAsync(call);

@@ -1,4 +1,7 @@
 using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Moq;
 using PaperBot.Slack.WebApi;
 
 namespace PaperBot.Slack.Tests.WebApi;
@@ -31,7 +34,8 @@ public sealed class SecretsTests
             test.Client.Auth.TestAsync(None),
             test.Client.Apps.OpenConnectionAsync(None),
             test.Client.Chat.PostMessageAsync(new Message { Channel = "C1", Text = "private-text" }, None),
-            test.Client.RespondAsync(new Uri(test.Slack.Url, "/commands/secret-part").ToString(), new ResponseMessage { Text = "private-text" }, None),
+            test.Client.RespondAsync(
+                new Uri(test.Slack.Url, "/commands/secret-part").ToString(), new ResponseMessage { Text = "private-text" }, None),
         ];
 
         var told = new List<string>();
@@ -46,7 +50,31 @@ public sealed class SecretsTests
         told.Add(test.Log.Text);
         string[] secrets = [TestClient.BotToken, TestClient.AppToken, "private-text", "secret-part"];
         Assert.All(told, text => Assert.DoesNotContain(secrets, secret => text.Contains(secret, StringComparison.Ordinal)));
-        Assert.All(test.Slack.Requests, request => Assert.DoesNotContain(secrets[..3], secret => request.Path.Contains(secret, StringComparison.Ordinal)));
+        Assert.All(
+            test.Slack.Requests,
+            request => Assert.DoesNotContain(secrets[..3], secret => request.Path.Contains(secret, StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task HttpClientsOwnLoggers_AtTheirLoudest_SeeNoTokenAndNoText()
+    {
+        await using var slack = await StubSlack.StartAsync();
+        slack.On("chat.postMessage", StubSlack.Json("""{"ok":true,"channel":"C1","ts":"1.2"}"""));
+        var log = new CapturedLog<HttpClient>();
+        using var provider = Mock.Of<ILoggerProvider>(mock => mock.CreateLogger(It.IsAny<string>()) == log);
+        await using var services = new ServiceCollection()
+            .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(provider))
+            .AddHttpClient("slack").ConfigurePrimaryHttpMessageHandler(SlackApiClient.CreateHandler).Services
+            .BuildServiceProvider();
+        using var http = services.GetRequiredService<IHttpClientFactory>().CreateClient("slack");
+        var options = new SlackApiOptions { ApiUrl = slack.ApiUrl, BotToken = TestClient.BotToken };
+        var client = new SlackApiClient(http, options, TimeProvider.System, new CapturedLog<SlackApiClient>());
+
+        await client.Chat.PostMessageAsync(new Message { Channel = "C1", Text = "private-text" }, None);
+
+        Assert.Contains("Authorization", log.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(TestClient.BotToken, log.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("private-text", log.Text, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -58,7 +86,8 @@ public sealed class SecretsTests
         using var http = new HttpClient();
         var options = new SlackApiOptions { BotToken = token };
 
-        var refused = Assert.Throws<ArgumentException>(() => new SlackApiClient(http, options, TimeProvider.System, new CapturedLog<SlackApiClient>()));
+        var refused = Assert.Throws<ArgumentException>(
+            () => new SlackApiClient(http, options, TimeProvider.System, new CapturedLog<SlackApiClient>()));
 
         Assert.DoesNotContain("cret", refused.ToString().Split('\n')[0], StringComparison.Ordinal);
     }

@@ -7,7 +7,9 @@ using Microsoft.Extensions.Logging;
 
 namespace PaperBot.Slack.Tests.WebApi;
 
-/// <summary>A server on a real socket that keeps what it was sent and answers by script: the last answer for an address stands for all that come after.</summary>
+/// <summary>
+/// A server on a real socket that keeps what it was sent and answers by script: the last answer for an address stands for all that come after.
+/// </summary>
 internal sealed class StubSlack : IAsyncDisposable
 {
     public delegate Task Answer(HttpContext context);

@@ -73,7 +73,9 @@ public sealed class WorkspaceTests : IAsyncLifetime, IDisposable
         var reader = _workspace.AddUser("reader");
         var slack = Client(_workspace);
         await reader.CommandAsync(_workspace.AddChannel("reading"), "/papers", "help");
-        var command = app.Requests.Single().Body.Split('&').Select(field => field.Split('=')).ToDictionary(pair => pair[0], pair => WebUtility.UrlDecode(pair[1]));
+        var command = app.Requests.Single().Body.Split('&')
+            .Select(field => field.Split('='))
+            .ToDictionary(pair => pair[0], pair => WebUtility.UrlDecode(pair[1]));
 
         await slack.RespondAsync(command["response_url"], new ResponseMessage { Text = "Here is help" }, None);
         var form = new ModalView
@@ -89,7 +91,8 @@ public sealed class WorkspaceTests : IAsyncLifetime, IDisposable
         Assert.Equal(view, _workspace.OpenView(reader)!.Id);
         for (var use = 2; use <= 5; use++)
             await slack.RespondAsync(command["response_url"], new ResponseMessage { Text = "More" }, None);
-        var refused = await Assert.ThrowsAsync<SlackException>(() => slack.RespondAsync(command["response_url"], new ResponseMessage { Text = "Too much" }, None));
+        var refused = await Assert.ThrowsAsync<SlackException>(
+            () => slack.RespondAsync(command["response_url"], new ResponseMessage { Text = "Too much" }, None));
         Assert.Equal("used_url", refused.ErrorCode);
     }
 
@@ -126,14 +129,14 @@ public sealed class WorkspaceTests : IAsyncLifetime, IDisposable
             .SelectMany(channel => Enumerable.Range(0, 25).Select(number => new Message
             {
                 Channel = channel.Id,
-                Text = $"{number}",
+                Text = $"{number:00}",
                 Metadata = new MessageMetadata("answer", new JsonObject { ["id"] = $"{channel.Id}-{number}" }),
             }))
             .Select(message => slack.Chat.PostMessageAsync(message, None)).ToArray();
         var posted = await Task.WhenAll(calls);
 
         Assert.All(channels, channel => Assert.Equal(
-            Enumerable.Range(0, 25), _workspace.Messages(channel).Select(message => int.Parse(message.Text, System.Globalization.CultureInfo.InvariantCulture)).Order()));
+            Enumerable.Range(0, 25).Select(number => $"{number:00}"), _workspace.Messages(channel).Select(message => message.Text).Order()));
         Assert.Equal(100, posted.Distinct().Count());
         Assert.Contains(_workspace.Calls, call => call.Fault is not null);
     }

@@ -4,7 +4,9 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace PaperBot.Slack.WebApi.Calls;
 
-/// <summary>The arguments of a call, kept so that they can be sent again. They are in the body, never in the address, which ends up in logs.</summary>
+/// <summary>
+/// The arguments of a call, kept so that they can be sent again. They are in the body, never in the address, which ends up in logs.
+/// </summary>
 internal sealed class SlackBody
 {
     private readonly byte[] _bytes;

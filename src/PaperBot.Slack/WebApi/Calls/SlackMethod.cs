@@ -10,7 +10,8 @@ internal sealed record SlackMethod(string Name, int PerMinute, bool Repeatable)
     private const int Tier3 = 50;
     private const int Tier4 = 100;
 
-    // "Special" in the reference: hundreds a minute for auth.test and chat.postMessage in a workspace, 600 for the status; for a permalink nothing is said.
+    // "Special" in the reference: hundreds a minute for auth.test and chat.postMessage in a workspace, 600 for the status.
+    // For a permalink nothing is said.
     private const int Hundreds = 300;
     private const int SixHundred = 600;
 

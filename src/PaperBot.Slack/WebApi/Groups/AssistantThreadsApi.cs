@@ -6,10 +6,14 @@ namespace PaperBot.Slack.WebApi.Groups;
 internal sealed class AssistantThreadsApi(SlackCaller caller) : IAssistantThreadsApi
 {
     public Task SetStatusAsync(string channel, string threadTs, string status, CancellationToken cancellationToken) => caller.CallAsync(
-        SlackMethod.SetStatus, SlackBody.Json(new ThreadStatusBody(channel, threadTs, status), SlackJson.Default.ThreadStatusBody), cancellationToken);
+        SlackMethod.SetStatus,
+        SlackBody.Json(new ThreadStatusBody(channel, threadTs, status), SlackJson.Default.ThreadStatusBody),
+        cancellationToken);
 
     public Task SetTitleAsync(string channel, string threadTs, string title, CancellationToken cancellationToken) => caller.CallAsync(
-        SlackMethod.SetTitle, SlackBody.Json(new ThreadTitleBody(channel, threadTs, title), SlackJson.Default.ThreadTitleBody), cancellationToken);
+        SlackMethod.SetTitle,
+        SlackBody.Json(new ThreadTitleBody(channel, threadTs, title), SlackJson.Default.ThreadTitleBody),
+        cancellationToken);
 
     public Task SetSuggestedPromptsAsync(
         string channel, string? threadTs, string? title, IReadOnlyList<SuggestedPrompt> prompts, CancellationToken cancellationToken)

@@ -26,20 +26,21 @@ internal sealed class ConversationsApi(SlackCaller caller) : IConversationsApi
         (answer, _) => answer.Channel is { Id: { Length: > 0 } id } ? id : null,
         cancellationToken);
 
-    private Task<HistoryPage> PageAsync(SlackMethod method, string? threadTs, HistoryQuery query, CancellationToken cancellationToken) => caller.CallAsync(
-        method,
-        SlackBody.Form(
-            ("channel", query.Channel),
-            ("ts", threadTs),
-            ("oldest", query.Oldest),
-            ("latest", query.Latest),
-            ("inclusive", query.Inclusive is { } inclusive ? (inclusive ? "true" : "false") : null),
-            ("limit", query.Limit.ToString(CultureInfo.InvariantCulture)),
-            ("cursor", query.Cursor),
-            ("include_all_metadata", "true")),
-        SlackJson.Default.HistoryAnswer,
-        (answer, _) => answer.Messages is { } messages
-            ? new HistoryPage([.. messages.OfType<HistoryMessage>()], answer.ResponseMetadata?.NextCursor is { Length: > 0 } cursor ? cursor : null)
-            : null,
-        cancellationToken);
+    private Task<HistoryPage> PageAsync(SlackMethod method, string? threadTs, HistoryQuery query, CancellationToken cancellationToken) =>
+        caller.CallAsync(
+            method,
+            SlackBody.Form(
+                ("channel", query.Channel),
+                ("ts", threadTs),
+                ("oldest", query.Oldest),
+                ("latest", query.Latest),
+                ("inclusive", query.Inclusive is { } inclusive ? (inclusive ? "true" : "false") : null),
+                ("limit", query.Limit.ToString(CultureInfo.InvariantCulture)),
+                ("cursor", query.Cursor),
+                ("include_all_metadata", "true")),
+            SlackJson.Default.HistoryAnswer,
+            (answer, _) => answer.Messages is { } messages
+                ? new HistoryPage([.. messages.OfType<HistoryMessage>()], answer.ResponseMetadata?.NextCursor is { Length: > 0 } cursor ? cursor : null)
+                : null,
+            cancellationToken);
 }

@@ -4,7 +4,8 @@ using PaperBot.Slack.WebApi.Calls;
 
 namespace PaperBot.Slack.WebApi.Groups;
 
-internal sealed class FilesApi(SlackCaller caller, SlackApiOptions options, Wire wire, Retries retries, TrustedHosts hosts, TimeProvider time) : IFilesApi
+internal sealed class FilesApi(SlackCaller caller, SlackApiOptions options, Wire wire, Retries retries, TrustedHosts hosts, TimeProvider time)
+    : IFilesApi
 {
     // No method of Slack's: the name that stands in errors and logs for the address that takes the bytes.
     private const string Upload = "files.upload";

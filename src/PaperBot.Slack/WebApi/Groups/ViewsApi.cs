@@ -18,10 +18,11 @@ internal sealed class ViewsApi(SlackCaller caller) : IViewsApi
     public Task PublishAsync(string user, HomeView view, CancellationToken cancellationToken) => caller.CallAsync(
         SlackMethod.PublishView, SlackBody.Json(new PublishViewBody(user, view), SlackJson.Default.PublishViewBody), cancellationToken);
 
-    private async Task<string> OpenAsync(SlackMethod method, string triggerId, ModalView view, CancellationToken cancellationToken) => await caller.CallAsync(
-        method,
-        SlackBody.Json(new OpenViewBody(triggerId, view), SlackJson.Default.OpenViewBody),
-        SlackJson.Default.ViewAnswer,
-        (answer, _) => answer.View?.Id,
-        cancellationToken);
+    private async Task<string> OpenAsync(SlackMethod method, string triggerId, ModalView view, CancellationToken cancellationToken) =>
+        await caller.CallAsync(
+            method,
+            SlackBody.Json(new OpenViewBody(triggerId, view), SlackJson.Default.OpenViewBody),
+            SlackJson.Default.ViewAnswer,
+            (answer, _) => answer.View?.Id,
+            cancellationToken);
 }
