@@ -33,6 +33,7 @@ public static class SlackRegistration
         services.AddSingleton<BusyReplies>();
         services.AddSingleton<DeliveryRun>();
         services.AddSingleton<SlackDispatcher>();
+        services.AddSingleton(provider => new SlackIntake(provider.GetRequiredService<SlackDispatcher>()));
         services.AddSingleton<SlackConnectionState>();
 
         // First of the hosted services here, so that it stops last: what the transports took is still handled.

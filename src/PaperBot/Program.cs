@@ -3,6 +3,8 @@ using PaperBot.Answering;
 using PaperBot.Bot;
 using PaperBot.Embedding;
 using PaperBot.Host;
+using PaperBot.Host.Chat;
+using PaperBot.Host.Doctor;
 using PaperBot.Ingestion;
 using PaperBot.Retrieval;
 using PaperBot.Storage;
@@ -15,7 +17,7 @@ internal static class Program
 {
     public static Task<int> Main(string[] args) => TerminalProgram.RunAsync(args, TerminalStreams.OfProcess(), Rooms, Verbs(Rooms));
 
-    internal static IEnumerable<Verb> Verbs(Action<IServiceCollection> rooms) => [new RunVerb(rooms)];
+    internal static IEnumerable<Verb> Verbs(Action<IServiceCollection> rooms) => [new RunVerb(rooms), new ChatVerb(rooms), new DoctorVerb()];
 
     internal static void Rooms(IServiceCollection services) => services
         .AddStorage()

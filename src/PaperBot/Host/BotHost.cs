@@ -5,8 +5,12 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using PaperBot.Bot;
+using PaperBot.Bot.Deliveries;
 using PaperBot.Embedding;
 using PaperBot.Host.Health;
+using PaperBot.Slack;
+using PaperBot.Slack.Http;
 using PaperBot.Terminal;
 using PaperBot.Terminal.Output;
 
@@ -15,6 +19,9 @@ namespace PaperBot.Host;
 /// <summary>Puts the bot together: the rooms of the command, the way to Slack, and a web server for health and for what Slack sends.</summary>
 internal static class BotHost
 {
+    // What is left to do when all is answered: sockets are closed, and the database.
+    private static readonly TimeSpan Closing = TimeSpan.FromSeconds(5);
+
     /// <param name="settings">Those of the command.</param>
     /// <param name="terminal">Where log lines and notices go: to standard error.</param>
     /// <param name="rooms">What the bot needs.</param>
@@ -39,13 +46,18 @@ internal static class BotHost
         var services = builder.Services;
         services.AddSingleton(output);
         services.AddRoutingCore();
-        // Signals are the command's business: the host's own way would swallow the second Ctrl-C.
         services.AddSingleton<IHostLifetime, NoSignals>();
-        services.Configure<Microsoft.Extensions.Hosting.HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(options.DrainSeconds));
+        services.Configure<Microsoft.Extensions.Hosting.HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(options.DrainSeconds) + Closing);
         rooms(services);
         services.TryAddSingleton(TimeProvider.System);
         // Questions come side by side; a model that takes every core for one would only slow the others.
         services.PostConfigure<EmbeddingOptions>(embedding => embedding.Threads = embedding.Threads == 0 ? 1 : embedding.Threads);
+        services.AddSlack(slack =>
+        {
+            slack.Configure(connection => Connect(connection, tokens, options)).UseInbox<SqliteInbox>().AddBot();
+            if (tokens.UsesSocketMode)
+                slack.UseSocketMode();
+        });
         services.AddSingleton<LibraryPreparation>();
         services.AddHostedService(provider => provider.GetRequiredService<LibraryPreparation>());
         services.AddSingleton(tokens);
@@ -54,13 +66,15 @@ internal static class BotHost
 
         var app = builder.Build();
         app.MapHealth();
+        if (!tokens.UsesSocketMode)
+            app.MapSlack();
         return app;
     }
 
-    private sealed class NoSignals : IHostLifetime
+    private static void Connect(SlackOptions connection, SlackTokens tokens, HostOptions options)
     {
-        public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+        connection.ApiUrl = tokens.ApiUrl.AbsoluteUri;
+        (connection.BotToken, connection.AppToken, connection.SigningSecret) = (tokens.Bot, tokens.App, tokens.SigningSecret);
+        connection.DrainSeconds = options.DrainSeconds;
     }
 }

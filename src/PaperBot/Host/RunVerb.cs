@@ -5,6 +5,8 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
+using PaperBot.Slack;
+using PaperBot.Slack.WebApi;
 using PaperBot.Terminal;
 
 namespace PaperBot.Host;
@@ -21,6 +23,8 @@ internal sealed class RunVerb(Action<IServiceCollection> rooms) : Verb(
         Then type `paperbot run` again. To try the bot without Slack, here and now: paperbot chat
         """;
 
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
     public override async Task<int> RunAsync(VerbRun run, CancellationToken cancellationToken)
     {
         var tokens = SlackTokens.Read(run.Get<IOptions<SlackSettings>>().Value);
@@ -31,6 +35,7 @@ internal sealed class RunVerb(Action<IServiceCollection> rooms) : Verb(
         var app = BotHost.Build(run.Get<IConfiguration>(), tokens, run.Output, rooms);
         await using (app.ConfigureAwait(false))
         {
+            await RequireAcceptedAsync(app.Services.GetRequiredService<ISlackApiClient>(), cancellationToken).ConfigureAwait(false);
             await StartAsync(app, run.Get<IOptions<HostOptions>>().Value, cancellationToken).ConfigureAwait(false);
             await UntilStoppedAsync(app, cancellationToken).ConfigureAwait(false);
             // The bound on it is the host's own; a second signal ends the process at once.
@@ -41,11 +46,31 @@ internal sealed class RunVerb(Action<IServiceCollection> rooms) : Verb(
         return ExitCode.Ok;
     }
 
+    /// <summary>A token that Slack refuses is told at once. When Slack cannot be reached, the bot starts all the same and goes on trying.</summary>
+    private static async Task RequireAcceptedAsync(ISlackApiClient slack, CancellationToken cancellationToken)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        patience.CancelAfter(Patience);
+        try
+        {
+            await slack.Auth.TestAsync(patience.Token).ConfigureAwait(false);
+        }
+        catch (SlackException e) when (SlackErrors.IsFinal(e.ErrorCode))
+        {
+            throw new UsageException($"Slack does not accept SLACK_BOT_TOKEN ({e.ErrorCode}). {SlackErrors.Mend(e.ErrorCode)}");
+        }
+        catch (Exception e) when (e is SlackException || (e is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+        {
+            // The log of the transports tells of it, and so does /readyz.
+        }
+    }
+
     private static async Task StartAsync(WebApplication app, HostOptions options, CancellationToken cancellationToken)
     {
         try
         {
             await app.StartAsync(cancellationToken).ConfigureAwait(false);
+            Log.Started(app.Logger, string.Join(", ", app.Urls));
         }
         catch (IOException e) when (e.GetBaseException() is SocketException)
         {

@@ -35,6 +35,21 @@ internal sealed class LibraryDatabase(IOptions<StorageOptions> options)
         return Connect();
     }
 
+    /// <returns>What SQLite finds wrong with the file; nothing when it is sound.</returns>
+    /// <exception cref="LibraryException">The file cannot be opened at all.</exception>
+    public IReadOnlyList<string> FindDamage()
+    {
+        using var connection = Open();
+        try
+        {
+            return [.. connection.Query("PRAGMA quick_check(3)", row => row.GetString(0)).Where(line => line != "ok")];
+        }
+        catch (SqliteException e)
+        {
+            throw LibraryException.From(e, Path);
+        }
+    }
+
     /// <summary>Writes a consistent copy of the library, also while it is in use.</summary>
     public void Backup(string path)
     {

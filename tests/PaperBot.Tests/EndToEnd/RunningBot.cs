@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using PaperBot.Host;
+using PaperBot.Host.Health;
 using PaperBot.Terminal;
 using PaperBot.Terminal.Output;
 
@@ -87,6 +88,7 @@ internal sealed class RunningBot : IAsyncDisposable
         await _app.StartAsync();
         if (_transport == Transport.Http)
             Workspace.DeliverTo(new Uri(Address, "/slack/events"));
+        await UntilReadyAsync();
     }
 
     /// <summary>Stops the bot as a signal does.</summary>
@@ -105,6 +107,17 @@ internal sealed class RunningBot : IAsyncDisposable
         await Workspace.DisposeAsync();
         _folder.Dispose();
         Assert.Empty(secrets);
+    }
+
+    private async Task UntilReadyAsync()
+    {
+        var readiness = Services.GetRequiredService<Readiness>();
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
+        for (var looks = 0; !readiness.Look().Ready; looks++)
+        {
+            Assert.True(looks < 1_000, $"The bot is not ready: {readiness.Look()}\n{Log}");
+            await timer.WaitForNextTickAsync();
+        }
     }
 
     /// <summary>What was said; short words may well be in a log.</summary>
