@@ -7,6 +7,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using PaperBot.Bot;
 using PaperBot.Bot.Deliveries;
+using PaperBot.Bot.Home;
 using PaperBot.Embedding;
 using PaperBot.Host.Health;
 using PaperBot.Slack;
@@ -62,6 +63,7 @@ internal static class BotHost
         services.AddHostedService(provider => provider.GetRequiredService<LibraryPreparation>());
         services.AddSingleton(tokens);
         services.AddSingleton<SlackLink>();
+        services.AddSingleton<IConnectionHealth>(provider => provider.GetRequiredService<SlackLink>());
         services.AddSingleton<Readiness>();
 
         var app = builder.Build();

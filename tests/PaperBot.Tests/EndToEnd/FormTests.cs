@@ -81,6 +81,7 @@ public sealed class FormTests(PreparedLibrary library)
 
         var home = await bot.Workspace.WaitForHomeAsync(admin, view => view.Shown.Contains("You set", StringComparison.Ordinal));
         Assert.Contains("one person may ask", home.Shown, StringComparison.Ordinal);
+        Assert.Contains("Slack: ", home.Shown, StringComparison.Ordinal);
         researcher.Mention(channel, "How does SPANN search a billion vectors?");
         var told = await bot.Workspace.WaitForEphemeralAsync(researcher);
         Assert.Contains("only some people", told.Shown, StringComparison.Ordinal);
