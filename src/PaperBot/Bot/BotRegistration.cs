@@ -1,4 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
+using PaperBot.Bot.Buttons;
+using PaperBot.Bot.Commands;
 using PaperBot.Bot.Deliveries;
 using PaperBot.Bot.Replies;
 using PaperBot.Settings;
@@ -17,6 +19,9 @@ internal static class BotRegistration
 
     /// <summary>Registers what the bot does about what people do.</summary>
     public static SlackBuilder AddBot(this SlackBuilder slack) => slack
+        .UseInbox<SqliteInbox>()
+        .AddCommands()
+        .AddButtons()
         .AddConversations()
         .AddHome();
 }

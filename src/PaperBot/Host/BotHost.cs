@@ -55,7 +55,7 @@ internal static class BotHost
         services.PostConfigure<EmbeddingOptions>(embedding => embedding.Threads = embedding.Threads == 0 ? 1 : embedding.Threads);
         services.AddSlack(slack =>
         {
-            slack.Configure(connection => Connect(connection, tokens, options)).UseInbox<SqliteInbox>().AddBot();
+            slack.Configure(connection => Connect(connection, tokens, options)).AddBot();
             if (tokens.UsesSocketMode)
                 slack.UseSocketMode();
         });

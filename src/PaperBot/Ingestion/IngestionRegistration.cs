@@ -7,5 +7,6 @@ internal static class IngestionRegistration
     public static IServiceCollection AddIngestion(this IServiceCollection services) => services
         .AddSingleton<IngestionPipeline>()
         .AddSingleton<EmbeddingCatchUp>()
+        .AddSingleton<PastedPapers>()
         .AddSingleton<RetrievalEvaluation>();
 }

@@ -13,7 +13,10 @@ using PaperBot.Tests.Retrieval;
 
 namespace PaperBot.Tests.Bot;
 
-/// <summary>The rooms of the program with a small library and the real model; only what lies beyond the Web API is kept in memory. Each test has channels of its own.</summary>
+/// <summary>
+/// The rooms of the program with a small library and the real model; only what lies beyond the Web API is kept in memory. Each test has
+/// channels of its own.
+/// </summary>
 #pragma warning disable CA1001 // xunit calls DisposeAsync.
 public sealed class BotRooms : IAsyncLifetime
 #pragma warning restore CA1001
@@ -82,7 +85,13 @@ internal sealed class Talk(BotRooms rooms, string channel, bool isDirect)
             await TellAsync(new AppMention { Channel = channel, User = user, Text = text, Ts = ts, ThreadTs = thread, Files = files });
         await TellAsync(new MessageEvent
         {
-            Channel = channel, User = user, Text = text, Ts = ts, ThreadTs = thread, Files = files, ChannelType = isDirect ? "im" : "channel",
+            Channel = channel,
+            User = user,
+            Text = text,
+            Ts = ts,
+            ThreadTs = thread,
+            Files = files,
+            ChannelType = isDirect ? "im" : "channel",
             Subtype = files.Count > 0 ? "file_share" : null,
         });
         return ts;
@@ -96,8 +105,8 @@ internal sealed class Talk(BotRooms rooms, string channel, bool isDirect)
         {
             await (told switch
             {
-                AppMention mention => ActivatorUtilities.CreateInstance<MentionHandler>(Services).HandleAsync(mention, delivery, CancellationToken.None),
-                MessageEvent message => ActivatorUtilities.CreateInstance<MessageHandler>(Services).HandleAsync(message, delivery, CancellationToken.None),
+                AppMention mention => Handler<MentionHandler>().HandleAsync(mention, delivery, CancellationToken.None),
+                MessageEvent message => Handler<MessageHandler>().HandleAsync(message, delivery, CancellationToken.None),
                 _ => throw new ArgumentOutOfRangeException(nameof(told)),
             });
         }
@@ -107,10 +116,11 @@ internal sealed class Talk(BotRooms rooms, string channel, bool isDirect)
         }
     }
 
-    private IServiceProvider Services => rooms.Get<IServiceProvider>();
+    private T Handler<T>() => ActivatorUtilities.CreateInstance<T>(rooms.Get<IServiceProvider>());
 
     public IReadOnlyList<MemorySlack.Kept> Replies(string? thread = null) =>
         [.. rooms.Slack.Messages.Where(message => message.Channel == channel && message.User == MemorySlack.Self && message.Thread == thread)];
 
-    public IReadOnlyList<MemorySlack.Kept> AllReplies => [.. rooms.Slack.Messages.Where(message => message.Channel == channel && message.User == MemorySlack.Self)];
+    public IReadOnlyList<MemorySlack.Kept> AllReplies =>
+        [.. rooms.Slack.Messages.Where(message => message.Channel == channel && message.User == MemorySlack.Self)];
 }

@@ -1,5 +1,6 @@
 using PaperBot.Slack;
 using PaperBot.Slack.Blocks;
+using PaperBot.Slack.Events;
 using PaperBot.Slack.WebApi;
 
 namespace PaperBot.Tests.Bot;
@@ -8,7 +9,7 @@ namespace PaperBot.Tests.Bot;
 /// One conversation kept in memory, on the far side of the Web API. Each call can be made to fail: before it takes effect or after, as a refusal,
 /// a lost answer, or the end of the process.
 /// </summary>
-internal sealed class MemorySlack : ISlackApiClient, IChatApi, IConversationsApi, IAuthApi, IAssistantThreadsApi, IReactionsApi
+internal sealed class MemorySlack : ISlackApiClient, IChatApi, IConversationsApi, IAuthApi, IAssistantThreadsApi, IReactionsApi, IFilesApi
 {
     public const string Self = "UBOT";
 
@@ -42,7 +43,7 @@ internal sealed class MemorySlack : ISlackApiClient, IChatApi, IConversationsApi
 
     public IReactionsApi Reactions => this;
 
-    public IFilesApi Files => throw new NotSupportedException();
+    public IFilesApi Files => this;
 
     public IAssistantThreadsApi AssistantThreads => this;
 
@@ -55,7 +56,8 @@ internal sealed class MemorySlack : ISlackApiClient, IChatApi, IConversationsApi
     public Task<AuthTestResponse> TestAsync(CancellationToken cancellationToken) =>
         Call("auth.test", () => new AuthTestResponse { UserId = Self, BotId = "BBOT", TeamId = "T1" });
 
-    public Task<PostedMessage> PostMessageAsync(Message message, CancellationToken cancellationToken) => Call("chat.postMessage", () => Post(message));
+    public Task<PostedMessage> PostMessageAsync(Message message, CancellationToken cancellationToken) =>
+        Call("chat.postMessage", () => Post(message));
 
     public Task PostEphemeralAsync(string user, Message message, CancellationToken cancellationToken) =>
         Call("chat.postEphemeral", () => Ephemeral.Add((user, message)));
@@ -92,16 +94,20 @@ internal sealed class MemorySlack : ISlackApiClient, IChatApi, IConversationsApi
     public Task<Conversation> InfoAsync(string channel, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public Task<HistoryPage> HistoryAsync(HistoryQuery query, CancellationToken cancellationToken) =>
-        Call("conversations.history", () => Page(Enumerable.Reverse(Messages).Where(kept => kept.Channel == query.Channel && kept.Thread is null), query));
+        Call("conversations.history", () => Page(
+            Enumerable.Reverse(Messages).Where(kept => kept.Channel == query.Channel && kept.Thread is null), query));
 
     public Task<HistoryPage> RepliesAsync(string threadTs, HistoryQuery query, CancellationToken cancellationToken) =>
-        Call("conversations.replies", () => Page(Messages.Where(kept => kept.Channel == query.Channel && (kept.Thread == threadTs || kept.Ts == threadTs)), query));
+        Call("conversations.replies", () => Page(
+            Messages.Where(kept => kept.Channel == query.Channel && (kept.Thread == threadTs || kept.Ts == threadTs)), query));
 
     public Task<string> OpenAsync(string user, CancellationToken cancellationToken) => Call("conversations.open", () => "D" + user);
 
-    public Task SetStatusAsync(string channel, string threadTs, string status, CancellationToken cancellationToken) => Call("assistant.threads.setStatus", () => { });
+    public Task SetStatusAsync(string channel, string threadTs, string status, CancellationToken cancellationToken) =>
+        Call("assistant.threads.setStatus", () => { });
 
-    public Task SetTitleAsync(string channel, string threadTs, string title, CancellationToken cancellationToken) => Call("assistant.threads.setTitle", () => { });
+    public Task SetTitleAsync(string channel, string threadTs, string title, CancellationToken cancellationToken) =>
+        Call("assistant.threads.setTitle", () => { });
 
     public Task SetSuggestedPromptsAsync(
         string channel, string? threadTs, string? title, IReadOnlyList<SuggestedPrompt> prompts, CancellationToken cancellationToken) =>
@@ -109,24 +115,43 @@ internal sealed class MemorySlack : ISlackApiClient, IChatApi, IConversationsApi
 
     public Task AddAsync(string channel, string ts, string name, CancellationToken cancellationToken) => Call("reactions.add", () => { });
 
+    public Task<string> UploadAsync(FileUpload upload, CancellationToken cancellationToken) => Call("files.upload", () =>
+    {
+        Messages.Add(new Kept(upload.Channel, Next(), upload.ThreadTs, Self, "") { File = upload.FileName });
+        return "F1";
+    });
+
     public Task RespondAsync(string responseUrl, ResponseMessage message, CancellationToken cancellationToken) =>
         Call("response_url", () => Responses.Add((responseUrl, message)));
 
     private PostedMessage Post(Message message)
     {
-        Messages.Add(new Kept(message.Channel, Next(), message.ThreadTs, Self, message.Text) { Blocks = message.Blocks ?? [], Metadata = message.Metadata });
+        Messages.Add(new Kept(message.Channel, Next(), message.ThreadTs, Self, message.Text)
+        {
+            Blocks = message.Blocks ?? [],
+            Metadata = message.Metadata,
+        });
         return new PostedMessage(message.Channel, Messages[^1].Ts);
     }
 
     private static HistoryPage Page(IEnumerable<Kept> messages, HistoryQuery query) => new(
-        [
-            .. messages.Where(kept => query.Oldest is null || string.CompareOrdinal(kept.Ts, query.Oldest) > 0 || kept.Ts == kept.Thread).Take(query.Limit).Select(kept => new HistoryMessage
-            {
-                Ts = kept.Ts, ThreadTs = kept.Thread, User = kept.User, BotId = kept.User == Self ? "BBOT" : null, Text = kept.Text, StreamingState = kept.Streaming,
-                Metadata = kept.Metadata is { } metadata
-                    ? new HistoryMetadata { EventType = metadata.EventType, EventPayload = System.Text.Json.JsonSerializer.SerializeToElement(metadata.EventPayload) } : null,
-            }),
-        ], null);
+        [.. messages.Where(kept => query.Oldest is null || string.CompareOrdinal(kept.Ts, query.Oldest) > 0).Take(query.Limit).Select(Shown)], null);
+
+    private static HistoryMessage Shown(Kept kept) => new()
+    {
+        Ts = kept.Ts,
+        ThreadTs = kept.Thread,
+        User = kept.User,
+        BotId = kept.User == Self ? "BBOT" : null,
+        Text = kept.Text,
+        StreamingState = kept.Streaming,
+        Files = kept.File is { } file ? [new SharedFile { Id = "F1", Name = file }] : [],
+        Metadata = kept.Metadata is not { } metadata ? null : new HistoryMetadata
+        {
+            EventType = metadata.EventType,
+            EventPayload = System.Text.Json.JsonSerializer.SerializeToElement(metadata.EventPayload),
+        },
+    };
 
     private Kept Find(string ts) => Messages.Find(kept => kept.Ts == ts) ?? throw new SlackException("message_not_found", "chat.update");
 
@@ -169,5 +194,7 @@ internal sealed class MemorySlack : ISlackApiClient, IChatApi, IConversationsApi
         public MessageMetadata? Metadata { get; set; }
 
         public string? Streaming { get; set; }
+
+        public string? File { get; init; }
     }
 }

@@ -31,8 +31,8 @@ public sealed class MentionTests(PreparedLibrary library)
         await using var bot = await RunningBot.StartAsync(library, transport);
         var researcher = bot.Workspace.AddUser("researcher");
 
-        var question = researcher.DirectMessage("What is the battery life of the iPhone 15?");
-        var refusal = await bot.Workspace.WaitForAnswerAsync(question);
+        researcher.DirectMessage("What is the battery life of the iPhone 15?");
+        var refusal = await bot.Workspace.WaitForMessageAsync(researcher.DirectChannel, message => message.BotId == bot.Workspace.BotId);
 
         Assert.Contains("does not seem to be about any paper", refusal.Text, StringComparison.Ordinal);
     }

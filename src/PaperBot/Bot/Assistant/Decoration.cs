@@ -37,7 +37,8 @@ internal sealed class Decoration(ISlackApiClient slack, TimeProvider time, ILogg
     public async Task SuggestAsync(string channel, string? thread, IReadOnlyList<SuggestedPrompt> prompts, CancellationToken cancellationToken)
     {
         if (prompts.Count > 0)
-            await TryAsync(token => slack.AssistantThreads.SetSuggestedPromptsAsync(channel, thread, "Try one of these", prompts, token), cancellationToken)
+            await TryAsync(
+                token => slack.AssistantThreads.SetSuggestedPromptsAsync(channel, thread, "Try one of these", prompts, token), cancellationToken)
                 .ConfigureAwait(false);
     }
 

@@ -16,26 +16,16 @@ internal sealed class ExamplePrompts(PaperStore papers, Understand understand, A
 
     public async Task<IReadOnlyList<SuggestedPrompt>> MakeAsync(CancellationToken cancellationToken)
     {
-        var latest = papers.Latest(Looked).Where(paper => paper is { Abstract.Length: > 0, Withdrawn: false }).ToList();
-        var prompts = new List<SuggestedPrompt>();
-        if (await QuestionAsync(latest, cancellationToken).ConfigureAwait(false) is { } question)
-            prompts.Add(new(question, question));
-        if (latest is [var first, ..] && Name(first, message => understand.Of($"Summarize {message}", []) is Understood.SummarizePapers { Papers: [var only] } && only.Key == first.Key) is { } one)
-            prompts.Add(Of($"Summarize {one}"));
-        if (latest is [var a, var b, ..] && $"Compare {a.Key.Id} and {b.Key.Id}" is var pair && understand.Of(pair, []) is Understood.ComparePapers { Papers.Count: 2 })
-            prompts.Add(new($"Compare the two newest papers", pair));
-        if (latest is [.., var last] && last != latest[0] && $"Papers similar to {last.Key.Id}" is var similar && understand.Of(similar, []) is Understood.SimilarTo)
-            prompts.Add(new(Shortened.To($"Papers like “{Title(last)}”", LongestTitle), similar));
-        if (prompts.Count < Most)
-            prompts.Add(new("What can you do?", "What can you do?"));
-        return [.. prompts.Take(Most)];
+        var latest = Latest();
+        var question = await QuestionAsync(latest, cancellationToken);
+        var prompts = new[] { question is null ? null : Of(question), Summary(latest), Comparison(latest), Alike(latest), Of("What can you do?") };
+        return [.. prompts.OfType<SuggestedPrompt>().Take(Most)];
     }
 
     /// <summary>A question that the library answers; null when none was found.</summary>
-    public async Task<string?> QuestionAsync(CancellationToken cancellationToken) =>
-        await QuestionAsync([.. papers.Latest(Looked).Where(paper => paper is { Abstract.Length: > 0, Withdrawn: false })], cancellationToken).ConfigureAwait(false);
+    public Task<string?> QuestionAsync(CancellationToken cancellationToken) => QuestionAsync(Latest(), cancellationToken);
 
-    private async Task<string?> QuestionAsync(List<Paper> latest, CancellationToken cancellationToken)
+    private async Task<string?> QuestionAsync(IReadOnlyList<Paper> latest, CancellationToken cancellationToken)
     {
         foreach (var paper in latest)
         {
@@ -43,7 +33,7 @@ internal sealed class ExamplePrompts(PaperStore papers, Understand understand, A
                 continue;
             foreach (var question in (string[])[$"What is {name}?", $"How does {name} work?", $"What results does {name} report?"])
             {
-                var answer = await ask.AnswerAsync(question, cancellationToken).ConfigureAwait(false);
+                var answer = await ask.AnswerAsync(question, cancellationToken);
                 if (answer.Refusal is null && answer.Citations.Any(citation => citation.Paper.Key == paper.Key))
                     return question;
             }
@@ -52,12 +42,21 @@ internal sealed class ExamplePrompts(PaperStore papers, Understand understand, A
         return null;
     }
 
-    private static string? Name(Paper paper, Func<string, bool> works) => (string[])[Title(paper), paper.Key.Id, paper.Key.Value] switch
-    {
-        var names => names.FirstOrDefault(works),
-    };
+    private SuggestedPrompt? Summary(IReadOnlyList<Paper> latest) => latest is [var paper, ..]
+        ? Works<Understood.SummarizePapers>($"Summarize {Title(paper)}") ?? Works<Understood.SummarizePapers>($"Summarize {paper.Key.Value}") : null;
 
-    private static SuggestedPrompt Of(string message) => new(Shortened.To(message, LongestTitle), message);
+    private SuggestedPrompt? Comparison(IReadOnlyList<Paper> latest) => latest is [var one, var other, ..]
+        ? Works<Understood.ComparePapers>($"Compare {one.Key.Value} and {other.Key.Value}", "Compare the two newest papers") : null;
+
+    private SuggestedPrompt? Alike(IReadOnlyList<Paper> latest) => latest is [_, _, .., var paper]
+        ? Works<Understood.SimilarTo>($"Papers similar to {paper.Key.Value}", $"Papers like “{Title(paper)}”") : null;
+
+    private SuggestedPrompt? Works<T>(string message, string? title = null)
+        where T : Understood => understand.Of(message, []) is T ? Of(message, title) : null;
+
+    private List<Paper> Latest() => [.. papers.Latest(Looked).Where(paper => paper is { Abstract.Length: > 0, Withdrawn: false })];
+
+    private static SuggestedPrompt Of(string message, string? title = null) => new(Shortened.To(title ?? message, LongestTitle), message);
 
     private static string Title(Paper paper) => LatexText.ToReadable(paper.Title);
 }

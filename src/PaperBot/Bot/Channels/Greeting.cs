@@ -13,7 +13,7 @@ internal sealed class Greeting(BotIdentity identity, ReplyDelivery delivery, Exa
 {
     public async Task HandleAsync(MemberJoinedChannel slackEvent, Delivery from, CancellationToken cancellationToken)
     {
-        var self = await identity.GetAsync(cancellationToken).ConfigureAwait(false);
+        var self = await identity.GetAsync(cancellationToken);
         if (slackEvent.User != self.UserId)
             return;
         var since = from.ReceivedAt.AddMinutes(-1).ToUnixTimeSeconds().ToString(System.Globalization.CultureInfo.InvariantCulture) + ".000000";
@@ -21,7 +21,7 @@ internal sealed class Greeting(BotIdentity identity, ReplyDelivery delivery, Exa
             new Outgoing($"hello:{slackEvent.Channel}", new Place(from.TeamId, slackEvent.Channel, "", "", IsPrivate: false), since),
             async token =>
             {
-                var example = await examples.QuestionAsync(token).ConfigureAwait(false);
+                var example = await examples.QuestionAsync(token);
                 return new Made(
                     NoticeReply.Of(
                         ReplyId.New(),
@@ -29,6 +29,6 @@ internal sealed class Greeting(BotIdentity identity, ReplyDelivery delivery, Exa
                         example is null ? $"For example: <@{self.UserId}> help" : $"For example: <@{self.UserId}> {SafeText.Mrkdwn(example, 200)}"),
                     "");
             },
-            cancellationToken).ConfigureAwait(false);
+            cancellationToken);
     }
 }

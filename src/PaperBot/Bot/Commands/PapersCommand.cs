@@ -1,3 +1,6 @@
+using PaperBot.Bot.Channels;
+using PaperBot.Bot.Decisions;
+using PaperBot.Bot.Rendering;
 using PaperBot.Bot.Replies;
 using PaperBot.Bot.Requests;
 using PaperBot.Slack.Dispatch;
@@ -6,15 +9,25 @@ using PaperBot.Slack.Interaction;
 namespace PaperBot.Bot.Commands;
 
 /// <summary>The slash command: what stands behind it is a request, and only the person who typed it sees the reply.</summary>
-internal sealed class PapersCommand(PrivateReplies replies) : ISlashCommandHandler
+internal sealed class PapersCommand(PrivateReplies replies, ChannelSettingsStore channels, DecisionStore decisions) : ISlashCommandHandler
 {
-    public Task HandleAsync(SlashCommand command, Delivery delivery, CancellationToken cancellationToken) => replies.ReplyAsync(
-        RequestReader.Read(command.Text),
-        new Place(command.TeamId, command.ChannelId, Thread: "", command.UserId, IsPrivate: true),
-        TypedText.Read(command.Text),
-        command.ResponseUrl,
-        delivery,
-        // There is nobody to share with.
-        canShare: command.ChannelName != "directmessage",
-        cancellationToken);
+    // App Home shows what was asked; a pasted library is no question.
+    private const int LongestKept = 1_000;
+
+    public async Task HandleAsync(SlashCommand command, Delivery delivery, CancellationToken cancellationToken)
+    {
+        var place = new Place(command.TeamId, command.ChannelId, Thread: "", command.UserId, IsPrivate: true);
+        var settings = channels.Find(command.ChannelId);
+        if (!settings.MayAsk(command.UserId))
+        {
+            var notAllowed = NotAllowedText.Of(settings);
+            decisions.Note(command.UserId, command.ChannelId, message: "", DecisionOutcome.NotAllowed, notAllowed);
+            await replies.TellAsync(NoticeReply.Of(ReplyId.New(), notAllowed), place, command.ResponseUrl, cancellationToken).ConfigureAwait(false);
+            return;
+        }
+
+        var words = SafeText.Line(TypedText.Read(command.Text), LongestKept);
+        var asked = new PrivateRequest(RequestReader.Read(command.Text), place, words, command.ResponseUrl, delivery.Id, IsTyped: true);
+        await replies.ReplyAsync(asked, cancellationToken).ConfigureAwait(false);
+    }
 }

@@ -14,8 +14,10 @@ internal sealed class DecisionStore(LibraryDatabase database, TimeProvider time)
         using var connection = database.Open();
         connection.Execute(
             """
-            INSERT INTO decisions (person, channel, message, outcome, reason, decided_at) VALUES ($person, $channel, $message, $outcome, $reason, $now)
-            ON CONFLICT (channel, message) WHERE message <> '' DO UPDATE SET outcome = excluded.outcome, reason = excluded.reason, decided_at = excluded.decided_at
+            INSERT INTO decisions (person, channel, message, outcome, reason, decided_at)
+            VALUES ($person, $channel, $message, $outcome, $reason, $now)
+            ON CONFLICT (channel, message) WHERE message <> ''
+                DO UPDATE SET outcome = excluded.outcome, reason = excluded.reason, decided_at = excluded.decided_at
             """,
             ("$person", person), ("$channel", channel), ("$message", message), ("$outcome", outcome.ToString()), ("$reason", reason),
             ("$now", time.GetUtcNow().ToUnixTimeMilliseconds()));
@@ -31,7 +33,8 @@ internal sealed class DecisionStore(LibraryDatabase database, TimeProvider time)
     public Decision? Find(string channel, string message)
     {
         using var connection = database.Open();
-        return connection.Query($"SELECT {Columns} FROM decisions WHERE channel = $channel AND message = $message", Read, ("$channel", channel), ("$message", message))
+        return connection.Query(
+            $"SELECT {Columns} FROM decisions WHERE channel = $channel AND message = $message", Read, ("$channel", channel), ("$message", message))
             .FirstOrDefault();
     }
 
@@ -39,7 +42,8 @@ internal sealed class DecisionStore(LibraryDatabase database, TimeProvider time)
     public IReadOnlyList<Decision> OfPerson(string person, int most)
     {
         using var connection = database.Open();
-        return connection.Query($"SELECT {Columns} FROM decisions WHERE person = $person ORDER BY id DESC LIMIT $most", Read, ("$person", person), ("$most", most));
+        return connection.Query(
+            $"SELECT {Columns} FROM decisions WHERE person = $person ORDER BY id DESC LIMIT $most", Read, ("$person", person), ("$most", most));
     }
 
     private const string Columns = "person, channel, message, outcome, reason, decided_at";

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using PaperBot.Bot.Replies;
 using PaperBot.Slack;
 using PaperBot.Slack.WebApi;
@@ -14,27 +15,43 @@ internal sealed class EarlierMessages(ISlackApiClient slack, BotIdentity identit
 
     public async Task<Earlier> FindAsync(Outgoing outgoing, CancellationToken cancellationToken)
     {
-        var self = await identity.GetAsync(cancellationToken).ConfigureAwait(false);
         Earlier found = new Earlier.Nothing();
+        await foreach (var message in OwnAsync(outgoing, cancellationToken).ConfigureAwait(false))
+        {
+            if (ReplyMessage.Answers(message, outgoing.Delivery))
+                return new Earlier.Whole(message.Ts);
+            // Metadata comes with the end of a stream. Questions of one thread are answered one by one, so a stream without it that no reply is
+            // known by is this one's.
+            if (message is { StreamingState: not null, Metadata: null } && !replies.IsReply(outgoing.Place.Channel, message.Ts))
+                found = new Earlier.Begun(message.Ts);
+        }
+
+        return found;
+    }
+
+    /// <returns>Whether a file of this name followed the question.</returns>
+    public async Task<bool> HasFileAsync(Outgoing outgoing, string name, CancellationToken cancellationToken)
+    {
+        await foreach (var message in OwnAsync(outgoing, cancellationToken).ConfigureAwait(false))
+            if (message.Files.Any(file => file.Name == name))
+                return true;
+        return false;
+    }
+
+    /// <summary>The bot's messages after the question.</summary>
+    private async IAsyncEnumerable<HistoryMessage> OwnAsync(Outgoing outgoing, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var self = await identity.GetAsync(cancellationToken).ConfigureAwait(false);
         var query = new HistoryQuery(outgoing.Place.Channel) { Oldest = outgoing.Question, Inclusive = false, Limit = PageSize };
         for (var page = 0; page < MostPages; page++)
         {
             var (messages, next) = await PageAsync(outgoing, query, cancellationToken).ConfigureAwait(false);
             foreach (var message in messages.Where(message => IsOwn(message, self) && string.CompareOrdinal(message.Ts, outgoing.Question) > 0))
-            {
-                if (ReplyMessage.Answers(message, outgoing.Delivery))
-                    return new Earlier.Whole(message.Ts);
-                // Metadata comes with the end of a stream. Questions of one thread are answered one by one, so a stream without it that no reply is known by is this one's.
-                if (message is { StreamingState: not null, Metadata: null } && !replies.IsReply(outgoing.Place.Channel, message.Ts))
-                    found = new Earlier.Begun(message.Ts);
-            }
-
+                yield return message;
             if (next is null)
-                break;
+                yield break;
             query = query with { Cursor = next };
         }
-
-        return found;
     }
 
     private async Task<HistoryPage> PageAsync(Outgoing outgoing, HistoryQuery query, CancellationToken cancellationToken)

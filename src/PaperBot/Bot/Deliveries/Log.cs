@@ -15,4 +15,7 @@ internal static partial class Log
 
     [LoggerMessage(LogLevel.Warning, "The blocks of a reply were refused with {Code}; its text was sent without them.")]
     public static partial void BlocksRefused(ILogger logger, string code);
+
+    [LoggerMessage(LogLevel.Warning, "The file of a reply was refused with {Code}.")]
+    public static partial void FileRefused(ILogger logger, string code);
 }

@@ -13,8 +13,9 @@ internal sealed class ReplyDelivery(
     ISlackApiClient slack, ReplyStore replies, EarlierMessages earlier, ReplyStream stream, StreamedStatements statements, TimeProvider time,
     ILogger<ReplyDelivery> log)
 {
-    /// <summary>Between tries, when Slack cannot be reached for longer than a call is repeated; together well under what a handler may take.</summary>
-    private static readonly TimeSpan[] Pauses = [TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(15), TimeSpan.FromSeconds(30)];
+    // Between tries, when Slack cannot be reached for longer than a call is repeated; together well under what a handler may take.
+    private static readonly TimeSpan[] Pauses =
+        [TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(15), TimeSpan.FromSeconds(30)];
 
     /// <param name="make">Makes the reply, where there is none from before.</param>
     /// <exception cref="SlackException">Slack could not be reached, or refused a message that it should take.</exception>
@@ -39,6 +40,8 @@ internal sealed class ReplyDelivery(
                 var message = maybeSeen
                     ? await ResumeAsync(outgoing, reply, cancellationToken)
                     : await BeginAsync(outgoing, reply, cancellationToken);
+                if (reply.File is { } file)
+                    await UploadAsync(outgoing, file, maybeSeen, cancellationToken);
                 replies.SetMessage(reply.Id, message);
                 return new Sent.Delivered(reply);
             }
@@ -97,6 +100,23 @@ internal sealed class ReplyDelivery(
         {
             Log.BlocksRefused(log, e.ErrorCode);
             return (await slack.Chat.PostMessageAsync(ReplyMessage.TextAlone(outgoing, reply), cancellationToken)).Ts;
+        }
+    }
+
+    private async Task UploadAsync(Outgoing outgoing, ReplyFile file, bool maybeSeen, CancellationToken cancellationToken)
+    {
+        if (maybeSeen && await earlier.HasFileAsync(outgoing, file.Name, cancellationToken))
+            return;
+        var thread = outgoing.Place.Thread.Length > 0 ? outgoing.Place.Thread : null;
+        try
+        {
+            await slack.Files.UploadAsync(file.ToUpload(outgoing.Place.Channel, thread), cancellationToken);
+        }
+        catch (SlackException e) when (!SlackFailure.IsTemporary(e))
+        {
+            Log.FileRefused(log, e.ErrorCode);
+            await slack.Chat.PostMessageAsync(
+                new Message { Channel = outgoing.Place.Channel, ThreadTs = thread, Text = "I could not send the file here." }, cancellationToken);
         }
     }
 

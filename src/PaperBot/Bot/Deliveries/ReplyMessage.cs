@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using PaperBot.Bot.Replies;
 using PaperBot.Slack.WebApi;
@@ -30,8 +31,8 @@ internal static class ReplyMessage
     public static MessageMetadata Metadata(string delivery) => new(MetadataType, new JsonObject { ["delivery"] = delivery });
 
     public static bool Answers(HistoryMessage message, string delivery) =>
-        message.Metadata is { EventType: MetadataType, EventPayload: { ValueKind: System.Text.Json.JsonValueKind.Object } payload }
-        && payload.TryGetProperty("delivery", out var found) && found.ValueKind == System.Text.Json.JsonValueKind.String && found.GetString() == delivery;
+        message.Metadata is { EventType: MetadataType, EventPayload: { ValueKind: JsonValueKind.Object } payload }
+        && payload.TryGetProperty("delivery", out var found) && found.ValueKind == JsonValueKind.String && found.GetString() == delivery;
 
     internal static string Shorten(string text, int most)
     {

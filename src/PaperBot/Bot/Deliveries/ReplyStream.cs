@@ -32,7 +32,12 @@ internal sealed class ReplyStream(ISlackApiClient slack, ILogger<ReplyStream> lo
                 }
 
                 message = await slack.Chat.StartStreamAsync(
-                    new StreamStart(place.Channel, place.Thread) { MarkdownText = part, RecipientUserId = place.Person, RecipientTeamId = place.Team },
+                    new StreamStart(place.Channel, place.Thread)
+                    {
+                        MarkdownText = part,
+                        RecipientUserId = place.Person,
+                        RecipientTeamId = place.Team,
+                    },
                     cancellationToken).ConfigureAwait(false);
                 started(message.Ts);
             }

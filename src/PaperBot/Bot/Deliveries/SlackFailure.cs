@@ -9,8 +9,8 @@ internal static class SlackFailure
     public static bool IsTemporary(SlackException e) =>
         e is SlackRateLimitException
         || e.ErrorCode.StartsWith("http_5", StringComparison.Ordinal)
-        || e.ErrorCode is "connection_failed" or "timeout" or "invalid_response" or "internal_error" or "fatal_error" or "service_unavailable" or "request_timeout"
-            or "ratelimited" or "rate_limited" or "message_limit_exceeded";
+        || e.ErrorCode is "connection_failed" or "timeout" or "invalid_response" or "internal_error" or "fatal_error" or "service_unavailable"
+            or "request_timeout" or "ratelimited" or "rate_limited" or "message_limit_exceeded";
 
     /// <summary>The bot was taken out of the conversation, or nobody can write there.</summary>
     public static bool IsClosed(SlackException e) =>

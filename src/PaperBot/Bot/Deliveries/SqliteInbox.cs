@@ -3,7 +3,9 @@ using PaperBot.Storage;
 
 namespace PaperBot.Bot.Deliveries;
 
-/// <summary>The <c>deliveries</c> table: what came from Slack, from before it was acknowledged until it is handled, and a week longer to know a repeat by.</summary>
+/// <summary>
+/// The <c>deliveries</c> table: what came from Slack, from before it was acknowledged until it is handled, and a week longer to know a repeat by.
+/// </summary>
 internal sealed class SqliteInbox(LibraryDatabase database, TimeProvider time) : IInbox
 {
     /// <summary>Slack repeats within an hour; a week also covers a clock that was wrong.</summary>
@@ -19,7 +21,8 @@ internal sealed class SqliteInbox(LibraryDatabase database, TimeProvider time) :
         using var connection = database.Open();
         return connection.Execute(
             "INSERT INTO deliveries (id, type, payload, received_at) VALUES ($id, $type, $payload, $received) ON CONFLICT (id) DO NOTHING",
-            ("$id", delivery.Id), ("$type", delivery.Type), ("$payload", delivery.Payload), ("$received", delivery.ReceivedAt.ToUnixTimeMilliseconds())) == 1;
+            ("$id", delivery.Id), ("$type", delivery.Type), ("$payload", delivery.Payload),
+            ("$received", delivery.ReceivedAt.ToUnixTimeMilliseconds())) == 1;
     }
 
     public void Begin(string id)
@@ -32,7 +35,8 @@ internal sealed class SqliteInbox(LibraryDatabase database, TimeProvider time) :
     {
         using var connection = database.Open();
         connection.Execute(
-            "UPDATE deliveries SET completed_at = $now, payload = '' WHERE id = $id", ("$id", id), ("$now", time.GetUtcNow().ToUnixTimeMilliseconds()));
+            "UPDATE deliveries SET completed_at = $now, payload = '' WHERE id = $id",
+            ("$id", id), ("$now", time.GetUtcNow().ToUnixTimeMilliseconds()));
         if (Interlocked.Increment(ref _completed) % CompletedBetweenCleanings == 0)
             connection.Execute(
                 "DELETE FROM deliveries WHERE completed_at < $old", ("$old", (time.GetUtcNow() - Remembered).ToUnixTimeMilliseconds()));

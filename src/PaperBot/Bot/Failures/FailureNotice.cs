@@ -12,28 +12,38 @@ using PaperBot.Slack.WebApi;
 
 namespace PaperBot.Bot.Failures;
 
-/// <summary>Tells whoever addressed the bot that something went wrong, in plain words and with the reference that the log has; nobody else hears of it.</summary>
+/// <summary>
+/// Tells whoever addressed the bot that something went wrong, in plain words and with the reference that the log has; nobody else hears of it.
+/// </summary>
 internal sealed class FailureNotice(
-    ISlackApiClient slack, BotIdentity identity, DecisionStore decisions, ReplyStore replies, EarlierMessages earlier, PrivateNotice privately) : IFailureHandler
+    ISlackApiClient slack, BotIdentity identity, DecisionStore decisions, ReplyStore replies, EarlierMessages earlier, PrivateNotice privately)
+    : IFailureHandler
 {
-    public Task HandleAsync(object request, string reference, Delivery delivery, CancellationToken cancellationToken) => request switch
+    public Task HandleAsync(object request, string reference, Delivery delivery, CancellationToken cancellationToken)
     {
-        AppMention mention => TellAsync(self => Heard.From(mention, delivery, self), reference, cancellationToken),
-        MessageEvent message => TellAsync(self => Heard.From(message, delivery, self), reference, cancellationToken),
-        SlashCommand command => RespondAsync(command.ResponseUrl, new Place(delivery.TeamId, command.ChannelId, "", command.UserId, IsPrivate: true), reference, cancellationToken),
-        BlockActionRequest click => RespondAsync(click.ResponseUrl, Private(delivery, click.Channel?.Id, click.User.Id), reference, cancellationToken),
-        MessageShortcut shortcut => RespondAsync(shortcut.ResponseUrl, Private(delivery, shortcut.Channel.Id, shortcut.User.Id), reference, cancellationToken),
-        ViewSubmission form => RespondAsync(null, Private(delivery, null, form.User.Id), reference, cancellationToken),
-        GlobalShortcut shortcut => RespondAsync(null, Private(delivery, null, shortcut.User.Id), reference, cancellationToken),
-        // Nobody asked for what the others are about.
-        _ => Task.CompletedTask,
-    };
+        return request switch
+        {
+            AppMention mention => TellAsync(self => Heard.From(mention, delivery, self), reference, cancellationToken),
+            MessageEvent message => TellAsync(self => Heard.From(message, delivery, self), reference, cancellationToken),
+            SlashCommand command => Respond(command.ResponseUrl, command.ChannelId, command.UserId),
+            BlockActionRequest click => Respond(click.ResponseUrl, click.Channel?.Id, click.User.Id),
+            MessageShortcut shortcut => Respond(shortcut.ResponseUrl, shortcut.Channel.Id, shortcut.User.Id),
+            ViewSubmission form => Respond(null, null, form.User.Id),
+            GlobalShortcut shortcut => Respond(null, null, shortcut.User.Id),
+            // Nobody asked for what the others are about.
+            _ => Task.CompletedTask,
+        };
 
-    public static string Text(string reference) => $"Sorry, something went wrong on my side. Please try again; if it happens again, tell whoever runs me this reference: `{reference}`";
+        Task Respond(string? responseUrl, string? channel, string person) => RespondAsync(
+            responseUrl, new Place(delivery.TeamId, channel ?? "", "", person, IsPrivate: true), reference, cancellationToken);
+    }
+
+    public static string Text(string reference) =>
+        $"Sorry, something went wrong on my side. Please try again; if it happens again, tell whoever runs me this reference: `{reference}`";
 
     private async Task TellAsync(Func<string, Heard?> read, string reference, CancellationToken cancellationToken)
     {
-        var self = await SelfAsync(cancellationToken).ConfigureAwait(false);
+        var self = await SelfAsync(cancellationToken);
         if (read(self) is not { } heard)
             return;
         var decision = decisions.Find(heard.Channel, heard.Message);
@@ -42,7 +52,7 @@ internal sealed class FailureNotice(
             return;
         var key = MessageKey.Of(heard.Channel, heard.Message);
         var place = heard.Place;
-        if (await WasAnsweredAsync(new Outgoing(key, place, heard.Message), cancellationToken).ConfigureAwait(false))
+        if (await WasAnsweredAsync(new Outgoing(key, place, heard.Message), cancellationToken))
         {
             decisions.Note(heard.Person, heard.Channel, heard.Message, DecisionOutcome.Answered);
             return;
@@ -53,13 +63,16 @@ internal sealed class FailureNotice(
             await slack.Chat.PostMessageAsync(
                 new Message
                 {
-                    Channel = place.Channel, ThreadTs = place.Thread.Length > 0 ? place.Thread : null, Text = Text(reference), Metadata = ReplyMessage.Metadata($"{key}:failed"),
+                    Channel = place.Channel,
+                    ThreadTs = place.Thread.Length > 0 ? place.Thread : null,
+                    Text = Text(reference),
+                    Metadata = ReplyMessage.Metadata($"{key}:failed"),
                 },
-                cancellationToken).ConfigureAwait(false);
+                cancellationToken);
         }
         catch (SlackException)
         {
-            await privately.TellElsewhereAsync(place, Text(reference), cancellationToken).ConfigureAwait(false);
+            await privately.TellElsewhereAsync(place, Text(reference), cancellationToken);
         }
 
         decisions.Note(heard.Person, heard.Channel, heard.Message, DecisionOutcome.Failed, reference);
@@ -74,7 +87,7 @@ internal sealed class FailureNotice(
             return true;
         try
         {
-            if (await earlier.FindAsync(outgoing, cancellationToken).ConfigureAwait(false) is not Earlier.Whole whole)
+            if (await earlier.FindAsync(outgoing, cancellationToken) is not Earlier.Whole whole)
                 return false;
             replies.SetMessage(saved.Reply.Id, whole.Message);
             return true;
@@ -92,7 +105,8 @@ internal sealed class FailureNotice(
         {
             if (responseUrl is { Length: > 0 })
             {
-                await slack.RespondAsync(responseUrl, new ResponseMessage { Text = Text(reference), ReplaceOriginal = false }, cancellationToken).ConfigureAwait(false);
+                await slack.RespondAsync(
+                    responseUrl, new ResponseMessage { Text = Text(reference), ReplaceOriginal = false }, cancellationToken);
                 return;
             }
         }
@@ -101,7 +115,7 @@ internal sealed class FailureNotice(
             // The address may be used up or too old.
         }
 
-        await privately.TellElsewhereAsync(place, Text(reference), cancellationToken).ConfigureAwait(false);
+        await privately.TellElsewhereAsync(place, Text(reference), cancellationToken);
     }
 
     /// <returns>Empty when even that cannot be asked; an event of a mention is one without it.</returns>
@@ -109,13 +123,11 @@ internal sealed class FailureNotice(
     {
         try
         {
-            return (await identity.GetAsync(cancellationToken).ConfigureAwait(false)).UserId;
+            return (await identity.GetAsync(cancellationToken)).UserId;
         }
         catch (SlackException)
         {
             return "";
         }
     }
-
-    private static Place Private(Delivery delivery, string? channel, string person) => new(delivery.TeamId, channel ?? "", "", person, IsPrivate: true);
 }

@@ -14,12 +14,12 @@ internal sealed class PrivateNotice(ISlackApiClient slack, ILogger<PrivateNotice
         try
         {
             await slack.Chat.PostEphemeralAsync(
-                place.Person, new Message { Channel = place.Channel, ThreadTs = place.Thread.Length > 0 ? place.Thread : null, Text = text }, cancellationToken)
-                .ConfigureAwait(false);
+                place.Person,
+                new Message { Channel = place.Channel, ThreadTs = place.Thread.Length > 0 ? place.Thread : null, Text = text }, cancellationToken);
         }
         catch (SlackException)
         {
-            await TellElsewhereAsync(place, text, cancellationToken).ConfigureAwait(false);
+            await TellElsewhereAsync(place, text, cancellationToken);
         }
     }
 
@@ -28,8 +28,8 @@ internal sealed class PrivateNotice(ISlackApiClient slack, ILogger<PrivateNotice
     {
         try
         {
-            var conversation = await slack.Conversations.OpenAsync(place.Person, cancellationToken).ConfigureAwait(false);
-            await slack.Chat.PostMessageAsync(new Message { Channel = conversation, Text = text }, cancellationToken).ConfigureAwait(false);
+            var conversation = await slack.Conversations.OpenAsync(place.Person, cancellationToken);
+            await slack.Chat.PostMessageAsync(new Message { Channel = conversation, Text = text }, cancellationToken);
         }
         catch (SlackException e)
         {

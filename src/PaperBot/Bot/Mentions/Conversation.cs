@@ -50,7 +50,8 @@ internal sealed class Conversation(
             // Who did not name the bot did not expect it to answer either.
             if (heard.IsMention)
                 await privately.TellAsync(heard.Place, NotAllowedText.Of(settings), cancellationToken);
-            Note(heard, DecisionOutcome.NotAllowed, settings.ChangedBy.Length > 0 ? $"<@{settings.ChangedBy}> chose who may ask in this channel." : "");
+            var why = settings.ChangedBy.Length > 0 ? $"<@{settings.ChangedBy}> chose who may ask in this channel." : "";
+            Note(heard, DecisionOutcome.NotAllowed, why);
             return;
         }
 
@@ -63,7 +64,8 @@ internal sealed class Conversation(
         var place = heard.Place;
         if (!heard.IsDirect)
             threads.Join(place.Channel, place.Thread);
-        var showing = decoration.ShowWorkingAsync(place.Channel, place.Thread.Length > 0 ? place.Thread : heard.Message, heard.Message, cancellationToken);
+        var thread = place.Thread.Length > 0 ? place.Thread : heard.Message;
+        var showing = decoration.ShowWorkingAsync(place.Channel, thread, heard.Message, cancellationToken);
         Sent sent;
         try
         {
@@ -103,14 +105,16 @@ internal sealed class Conversation(
                     : NoticeReply.Of(ReplyId.New(), ShortHelp.Of(options.Value.Command)),
                 "");
         before ??= await reading.ReadAsync(heard.Place, heard.Message, cancellationToken);
-        var (reply, request) = await requests.ReplyAsync(heard.Text, heard.Place, before.Turns, cancellationToken);
+        var made = await requests.ReplyAsync(heard.Text, heard.Place, before.Turns, cancellationToken);
         if (heard.IsDirect && heard.Place.Thread.Length > 0 && before.Turns.Count == 0)
             await decoration.SetTitleAsync(heard.Place, Shortened.To(heard.Text, LongestTitle), cancellationToken);
-        return new Made(FileNotes.Under(reply, heard.Files), request);
+        return made with { Reply = FileNotes.Under(made.Reply, heard.Files) };
     }
 
     private static DecisionOutcome Outcome(Heard heard, Reply reply) =>
-        heard is { Text.Length: 0, Files.Count: > 0 } ? DecisionOutcome.FileOnly : reply.Kind == ReplyKind.Refusal ? DecisionOutcome.Refused : DecisionOutcome.Answered;
+        heard is { Text.Length: 0, Files.Count: > 0 } ? DecisionOutcome.FileOnly
+        : reply.Kind == ReplyKind.Refusal ? DecisionOutcome.Refused : DecisionOutcome.Answered;
 
-    private void Note(Heard heard, DecisionOutcome outcome, string reason = "") => decisions.Note(heard.Person, heard.Channel, heard.Message, outcome, reason);
+    private void Note(Heard heard, DecisionOutcome outcome, string reason = "") =>
+        decisions.Note(heard.Person, heard.Channel, heard.Message, outcome, reason);
 }

@@ -11,7 +11,8 @@ namespace PaperBot.Bot.Mentions;
 /// <param name="IsDirect">Said to the bot alone.</param>
 /// <param name="IsMention">It names the bot.</param>
 internal sealed partial record Heard(
-    string Team, string Channel, string Person, string Message, string Thread, string Markup, IReadOnlyList<SharedFile> Files, bool IsDirect, bool IsMention)
+    string Team, string Channel, string Person, string Message, string Thread, string Markup, IReadOnlyList<SharedFile> Files, bool IsDirect,
+    bool IsMention)
 {
     /// <summary>A direct conversation that is kept in threads, as with Slack's agents: a question there begins one.</summary>
     public bool BeginsThread { get; init; }
@@ -30,8 +31,8 @@ internal sealed partial record Heard(
             ? Read(message, delivery, self, message.ChannelType == "im", message.AssistantThread is not null) : null;
 
     /// <returns>Null for what no person said.</returns>
-    public static Heard? From(AppMention mention, Delivery delivery, string self) => Read(mention, delivery, self, isDirect: false, beginsThread: false) is { } heard
-        ? heard with { IsMention = true } : null;
+    public static Heard? From(AppMention mention, Delivery delivery, string self) =>
+        Read(mention, delivery, self, isDirect: false, beginsThread: false) is { } heard ? heard with { IsMention = true } : null;
 
     private static Heard? Read(MessageBase message, Delivery delivery, string self, bool isDirect, bool beginsThread)
     {
@@ -42,7 +43,8 @@ internal sealed partial record Heard(
         return new Heard(
             delivery.TeamId, message.Channel, person, message.Ts, message.ThreadTs ?? "",
             Regex.Replace(message.Text, mention, " ", RegexOptions.CultureInvariant).Trim(), message.Files, isDirect,
-            Regex.IsMatch(message.Text, mention, RegexOptions.CultureInvariant)) { BeginsThread = beginsThread };
+            Regex.IsMatch(message.Text, mention, RegexOptions.CultureInvariant))
+        { BeginsThread = beginsThread };
     }
 
     [GeneratedRegex(@"<@[A-Z0-9]+(\|[^>]*)?>|<!(here|channel|everyone|subteam)\b", RegexOptions.CultureInvariant)]

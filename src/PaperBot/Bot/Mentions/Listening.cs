@@ -14,14 +14,15 @@ internal sealed class Listening(ThreadStore threads, ChannelSettingsStore channe
             return new Hearing.ForTheBot(null);
         if (heard.Thread.Length > 0 && threads.IsJoined(heard.Channel, heard.Thread))
             return await JudgeFollowUpAsync(heard, cancellationToken);
-        return heard.Thread.Length == 0 && !heard.NamesOthers && channels.Find(heard.Channel).Mode == AnswerMode.Questions && Addressed.IsQuestionAboutPapers(heard.Text)
-            ? new Hearing.ForTheBot(null) : new Hearing.NotOurs();
+        return heard is { Thread.Length: 0, NamesOthers: false } && channels.Find(heard.Channel).Mode == AnswerMode.Questions
+            && Addressed.IsQuestionAboutPapers(heard.Text) ? new Hearing.ForTheBot(null) : new Hearing.NotOurs();
     }
 
     private async Task<Hearing> JudgeFollowUpAsync(Heard heard, CancellationToken cancellationToken)
     {
         // What is no follow-up at the best of times needs no reading of the thread.
-        if (Addressed.Judge(new OverheardMessage(heard.Text, heard.NamesOthers, Speaker.Bot, AskedBefore: true, TimeSpan.Zero)) is { IsForTheBot: false } never)
+        var best = new OverheardMessage(heard.Text, heard.NamesOthers, Speaker.Bot, AskedBefore: true, TimeSpan.Zero);
+        if (Addressed.Judge(best) is { IsForTheBot: false } never)
             return new Hearing.LeftAlone(Why(never.Reason));
         var said = await reading.ReadAsync(heard.Place, heard.Message, cancellationToken);
         var self = await identity.GetAsync(cancellationToken);
@@ -36,8 +37,8 @@ internal sealed class Listening(ThreadStore threads, ChannelSettingsStore channe
         return verdict.IsForTheBot ? new Hearing.ForTheBot(said) : new Hearing.LeftAlone(Why(verdict.Reason));
     }
 
-    private static DateTimeOffset At(string ts) =>
-        double.TryParse(ts, NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds) ? DateTimeOffset.UnixEpoch.AddSeconds(seconds) : DateTimeOffset.UnixEpoch;
+    private static DateTimeOffset At(string ts) => DateTimeOffset.UnixEpoch.AddSeconds(
+        double.TryParse(ts, NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds) ? seconds : 0);
 
     private static string Why(VerdictReason reason) => reason switch
     {

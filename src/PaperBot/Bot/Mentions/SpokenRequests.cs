@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using PaperBot.Answering.Conversations;
+using PaperBot.Bot.Deliveries;
 using PaperBot.Bot.Rendering;
 using PaperBot.Bot.Replies;
 using PaperBot.Bot.Requests;
@@ -14,11 +15,12 @@ internal sealed class SpokenRequests(Understand understand, Responder responder,
 
     /// <param name="text">As typed.</param>
     /// <returns>The reply, and the request as it was understood, whole without what was said before.</returns>
-    public async Task<(Reply Reply, string Request)> ReplyAsync(string text, Place place, IReadOnlyList<ConversationTurn> before, CancellationToken cancellationToken)
+    public async Task<Made> ReplyAsync(
+        string text, Place place, IReadOnlyList<ConversationTurn> before, CancellationToken cancellationToken)
     {
         // What can only be typed as a command is meant as one.
         if (RequestReader.Read(text) is (BotRequest.Add or BotRequest.Status or BotRequest.Export) and var typed)
-            return (await responder.ReplyAsync(typed, place, cancellationToken), text);
+            return new Made(await responder.ReplyAsync(typed, place, cancellationToken), text);
         var understood = understand.Of(text, before);
         var request = understood switch
         {
@@ -32,7 +34,7 @@ internal sealed class SpokenRequests(Understand understand, Responder responder,
             _ => (BotRequest?)null,
         };
         var reply = request is not null ? await responder.ReplyAsync(request, place, cancellationToken) : Say(understood);
-        return (reply, understood is Understood.AskQuestion asked ? asked.StandaloneQuestion : text);
+        return new Made(reply, understood is Understood.AskQuestion asked ? asked.StandaloneQuestion : text);
     }
 
     private Reply Say(Understood understood)

@@ -15,12 +15,14 @@ internal sealed class PaperLists(Retriever retriever, Summarize summarize)
     // Further down nobody has found anything.
     private const int MostFound = 60;
 
-    public async Task<Reply> SearchAsync(string id, BotRequest.Search search, CancellationToken cancellationToken)
+    /// <param name="scope">Which papers may be found at all; null is all.</param>
+    public async Task<Reply> SearchAsync(string id, BotRequest.Search search, SearchFilter? scope, CancellationToken cancellationToken)
     {
         var query = SearchQuery.Parse(search.Query, out var problem);
         if (problem is not null)
             return NoticeReply.Of(id, SafeText.Mrkdwn(problem, 1_000));
         var skip = Math.Clamp(search.Skip, 0, MostFound);
+        query = query with { Filter = query.Filter with { Within = scope } };
         var found = await retriever.SearchAsync(query, skip + Shown + 1, SearchMode.Hybrid, cancellationToken).ConfigureAwait(false);
         var words = SafeText.Mrkdwn(search.Query, 300);
         return List(

@@ -1,10 +1,17 @@
 using PaperBot.Bot.Rendering;
 using PaperBot.Bot.Requests;
+using PaperBot.Slack;
 using PaperBot.Slack.Blocks;
-using PaperBot.Slack.Dispatch;
 using PaperBot.Slack.WebApi;
 
 namespace PaperBot.Bot.Replies;
+
+/// <summary>What one person asks, to be answered to them alone.</summary>
+/// <param name="Words">What was asked, in words.</param>
+/// <param name="ResponseUrl">Came with the command or the click.</param>
+/// <param name="Delivery">What is answered, the same after a restart.</param>
+/// <param name="IsTyped">Whether the words are the person's own; a command is not shown in the conversation, so its reply begins with it.</param>
+internal sealed record PrivateRequest(BotRequest Request, Place Place, string Words, string ResponseUrl, string Delivery, bool IsTyped);
 
 /// <summary>Says something to one person, through the address that came with their command or click.</summary>
 internal sealed class PrivateReplies(Responder responder, ReplyStore replies, ISlackApiClient slack, TimeProvider time)
@@ -12,40 +19,43 @@ internal sealed class PrivateReplies(Responder responder, ReplyStore replies, IS
     // Sooner, a line that goes away again only flickers.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
-    private const int LongestRequest = 300;
+    private const int LongestWords = 300;
 
     /// <summary>Makes the reply, keeps it and shows it. When it was made before and the process ended, it is shown as it was made.</summary>
-    /// <param name="typed">What was asked, in words; empty when a click asked.</param>
-    public async Task ReplyAsync(
-        BotRequest request, Place place, string typed, string responseUrl, Delivery delivery, bool canShare, CancellationToken cancellationToken)
+    /// <exception cref="SlackException">It cannot be shown.</exception>
+    public async Task<Reply> ReplyAsync(PrivateRequest asked, CancellationToken cancellationToken)
     {
         var told = false;
-        var saved = replies.FindByDelivery(delivery.Id);
+        var saved = replies.FindByDelivery(asked.Delivery);
         if (saved is { State: ReplyState.Sent })
-            return;
+            return saved.Reply;
         var reply = saved?.Reply;
         if (reply is null)
         {
             // On a thread of its own, for the work is mostly computing: it would be over before anyone could look at the clock.
-            var replying = Task.Run(() => responder.ReplyAsync(request, place, cancellationToken), cancellationToken);
-            told = await TellWhenLateAsync(replying, responseUrl, place, cancellationToken).ConfigureAwait(false);
+            var replying = Task.Run(() => responder.ReplyAsync(asked.Request, asked.Place, cancellationToken), cancellationToken);
+            told = await TellWhenLateAsync(replying, asked, cancellationToken).ConfigureAwait(false);
             reply = await replying.ConfigureAwait(false);
-            replies.Save(reply, place, typed, delivery.Id);
+            replies.Save(reply, asked.Place, asked.Words, asked.Delivery);
         }
 
-        await ShowAsync(reply, place, typed, responseUrl, canShare, told, cancellationToken).ConfigureAwait(false);
+        replies.BeginSending(reply.Id);
+        await ShowAsync(reply, asked.Place, asked.IsTyped ? asked.Words : "", asked.ResponseUrl, told, cancellationToken).ConfigureAwait(false);
         replies.SetMessage(reply.Id, message: "");
+        return reply;
     }
 
     /// <summary>Shows what needs no keeping.</summary>
+    /// <exception cref="SlackException">It cannot be shown.</exception>
     public Task TellAsync(Reply reply, Place place, string responseUrl, CancellationToken cancellationToken) =>
-        ShowAsync(reply, place, "", responseUrl, canShare: false, replace: false, cancellationToken);
+        ShowAsync(reply, place, words: "", responseUrl, replace: false, cancellationToken);
 
     /// <summary>Puts a sentence in the place of the message that was clicked.</summary>
+    /// <exception cref="SlackException">It cannot be shown.</exception>
     public Task ReplaceAsync(string sentence, string responseUrl, CancellationToken cancellationToken) =>
         slack.RespondAsync(responseUrl, new ResponseMessage { Text = sentence, ReplaceOriginal = true }, cancellationToken);
 
-    private async Task<bool> TellWhenLateAsync(Task replying, string responseUrl, Place place, CancellationToken cancellationToken)
+    private async Task<bool> TellWhenLateAsync(Task<Reply> replying, PrivateRequest asked, CancellationToken cancellationToken)
     {
         using var waiting = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var late = Task.Delay(Patience, time, waiting.Token);
@@ -57,19 +67,18 @@ internal sealed class PrivateReplies(Responder responder, ReplyStore replies, IS
 
         try
         {
-            await slack.RespondAsync(responseUrl, new ResponseMessage { Text = "Looking through the library…", ReplaceOriginal = false, ThreadTs = Thread(place) }, cancellationToken)
-                .ConfigureAwait(false);
+            var message = new ResponseMessage { Text = "Looking through the library…", ReplaceOriginal = false, ThreadTs = Thread(asked.Place) };
+            await slack.RespondAsync(asked.ResponseUrl, message, cancellationToken).ConfigureAwait(false);
             return true;
         }
-        catch (PaperBot.Slack.SlackException)
+        catch (SlackException)
         {
             // Only a courtesy; the reply itself tells whether the address still works.
             return false;
         }
     }
 
-    private async Task ShowAsync(
-        Reply reply, Place place, string typed, string responseUrl, bool canShare, bool replace, CancellationToken cancellationToken)
+    private async Task ShowAsync(Reply reply, Place place, string words, string responseUrl, bool replace, CancellationToken cancellationToken)
     {
         if (reply.File is { } file)
         {
@@ -77,21 +86,16 @@ internal sealed class PrivateReplies(Responder responder, ReplyStore replies, IS
             await slack.Files.UploadAsync(file.ToUpload(conversation, thread: null), cancellationToken).ConfigureAwait(false);
         }
 
-        var asked = SafeText.Mrkdwn(typed, LongestRequest);
-        await slack.RespondAsync(
-            responseUrl,
-            new ResponseMessage
-            {
-                Text = asked.Length > 0 ? $"You asked: {asked}\n{reply.Text}" : reply.Text,
-                Blocks =
-                [
-                    .. Lines.Small(asked.Length > 0 ? $"You asked: {asked}" : ""), .. reply.Blocks,
-                    .. canShare && reply.IsShareable ? [ReplyButtons.Row(ReplyButtons.Of(ReplyButtons.Share, "Share with channel", new ButtonValue.OfReply(reply.Id)))] : Array.Empty<Block>(),
-                ],
-                ReplaceOriginal = replace,
-                ThreadTs = Thread(place),
-            },
-            cancellationToken).ConfigureAwait(false);
+        var asked = SafeText.Mrkdwn(words, LongestWords) is { Length: > 0 } text ? $"You asked: {text}" : "";
+        var share = reply.IsShareable && !place.IsDirect ? ReplyButtons.Of(ReplyButtons.Share, "Share with channel", new ButtonValue.OfReply(reply.Id)) : null;
+        var message = new ResponseMessage
+        {
+            Text = asked.Length > 0 ? $"{asked}\n{reply.Text}" : reply.Text,
+            Blocks = [.. Lines.Small(asked), .. reply.Blocks, .. share is null ? Array.Empty<Block>() : [ReplyButtons.Row(share)]],
+            ReplaceOriginal = replace,
+            ThreadTs = Thread(place),
+        };
+        await slack.RespondAsync(responseUrl, message, cancellationToken).ConfigureAwait(false);
     }
 
     private static string? Thread(Place place) => place.Thread.Length > 0 ? place.Thread : null;

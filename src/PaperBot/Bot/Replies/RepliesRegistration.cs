@@ -7,5 +7,10 @@ internal static class RepliesRegistration
     public static IServiceCollection AddReplies(this IServiceCollection services) => services
         .AddSingleton<ReplyStore>()
         .AddSingleton<PaperLists>()
-        .AddSingleton<Responder>();
+        .AddSingleton<Additions>()
+        .AddSingleton<Exports>()
+        .AddSingleton<LibraryStatus>()
+        .AddSingleton<Responder>()
+        .AddSingleton<FeedbackStore>()
+        .AddSingleton<PrivateReplies>();
 }

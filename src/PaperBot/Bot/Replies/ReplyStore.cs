@@ -17,15 +17,17 @@ internal sealed class ReplyStore(LibraryDatabase database, TimeProvider time)
         using var connection = database.Open();
         connection.Execute(
             """
-            INSERT INTO replies (id, delivery, kind, channel, thread, person, private, request, shown, content, papers, created_at)
-            VALUES ($id, $delivery, $kind, $channel, $thread, $person, $private, $request, $shown, $content, $papers, $now)
-            ON CONFLICT (delivery) DO UPDATE SET id = excluded.id, kind = excluded.kind, shown = excluded.shown, content = excluded.content, papers = excluded.papers
+            INSERT INTO replies (id, delivery, kind, channel, thread, person, private, request, shown, content, papers, file, created_at)
+            VALUES ($id, $delivery, $kind, $channel, $thread, $person, $private, $request, $shown, $content, $papers, $file, $now)
+            ON CONFLICT (delivery) DO UPDATE SET id = excluded.id, kind = excluded.kind, shown = excluded.shown, content = excluded.content, papers = excluded.papers,
+                file = excluded.file
             """,
             ("$id", reply.Id), ("$delivery", delivery), ("$kind", reply.Kind.ToString()), ("$channel", place.Channel), ("$thread", place.Thread),
             ("$person", place.Person), ("$private", place.IsPrivate ? 1 : 0), ("$request", request),
             ("$shown", JsonSerializer.Serialize(new Shown(reply.Text, reply.Blocks), ReplyJson.Default.Shown)),
             ("$content", JsonSerializer.Serialize(reply.Statements, ReplyJson.Default.IReadOnlyListStatement)),
             ("$papers", JsonSerializer.Serialize(reply.Papers.Select(paper => paper.Value), ReplyJson.Default.IEnumerableString)),
+            ("$file", reply.File is { } file ? JsonSerializer.Serialize(file, ReplyJson.Default.ReplyFile) : ""),
             ("$now", time.GetUtcNow().ToUnixTimeMilliseconds()));
     }
 
@@ -48,7 +50,14 @@ internal sealed class ReplyStore(LibraryDatabase database, TimeProvider time)
     public void SetMessage(string id, string message)
     {
         using var connection = database.Open();
-        connection.Execute("UPDATE replies SET state = 2, message = $message WHERE id = $id", ("$id", id), ("$message", message));
+        connection.Execute("UPDATE replies SET state = 2, message = $message, file = '' WHERE id = $id", ("$id", id), ("$message", message));
+    }
+
+    /// <summary>Notes that a reply began a thread: it is the first of what was said there.</summary>
+    public void SetThread(string id, string thread)
+    {
+        using var connection = database.Open();
+        connection.Execute("UPDATE replies SET thread = $thread WHERE id = $id", ("$id", id), ("$thread", thread));
     }
 
     /// <returns>Whether a message is known as one of the bot's replies, sent or begun.</returns>
@@ -93,7 +102,7 @@ internal sealed class ReplyStore(LibraryDatabase database, TimeProvider time)
             $"SELECT {Columns} FROM replies WHERE person = $person ORDER BY created_at DESC LIMIT $most", Read, ("$person", person), ("$most", most));
     }
 
-    private const string Columns = "id, kind, channel, thread, message, person, private, request, shown, content, papers, created_at, stream, state";
+    private const string Columns = "id, kind, channel, thread, message, person, private, request, shown, content, papers, created_at, stream, state, file";
 
     private static SavedReply Read(Microsoft.Data.Sqlite.SqliteDataReader row)
     {
@@ -101,7 +110,10 @@ internal sealed class ReplyStore(LibraryDatabase database, TimeProvider time)
         var papers = JsonSerializer.Deserialize(row.GetString(10), ReplyJson.Default.IEnumerableString)!;
         var reply = new Reply(
             row.GetString(0), Enum.Parse<ReplyKind>(row.GetString(1)), shown.Text, shown.Blocks,
-            [.. papers.Select(key => new PaperKey(key))], JsonSerializer.Deserialize(row.GetString(9), ReplyJson.Default.IReadOnlyListStatement)!);
+            [.. papers.Select(key => new PaperKey(key))], JsonSerializer.Deserialize(row.GetString(9), ReplyJson.Default.IReadOnlyListStatement)!)
+        {
+            File = row.GetString(14) is { Length: > 0 } file ? JsonSerializer.Deserialize(file, ReplyJson.Default.ReplyFile) : null,
+        };
         var place = new Place("", row.GetString(2), row.GetString(3), row.GetString(5), row.GetInt64(6) == 1);
         return new(reply, place, row.GetString(4), row.GetString(7), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(11)))
         {
@@ -143,6 +155,7 @@ internal sealed record Shown(string Text, IReadOnlyList<Block> Blocks);
         typeof(RichTextPartJson), typeof(TableCellJson),
     ])]
 [JsonSerializable(typeof(Shown))]
+[JsonSerializable(typeof(ReplyFile))]
 [JsonSerializable(typeof(IReadOnlyList<Statement>))]
 [JsonSerializable(typeof(IEnumerable<string>))]
 internal sealed partial class ReplyJson : JsonSerializerContext;

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using PaperBot.Answering;
+using PaperBot.Bot.Channels;
 using PaperBot.Bot.Rendering;
 using PaperBot.Bot.Requests;
 using PaperBot.Papers;
@@ -8,7 +9,9 @@ using PaperBot.Retrieval;
 namespace PaperBot.Bot.Replies;
 
 /// <summary>The one place where a request becomes a reply, whichever way it was made.</summary>
-internal sealed class Responder(Ask ask, PaperLists lists, PaperFinder finder, IOptions<BotOptions> options)
+internal sealed class Responder(
+    Ask ask, Summarize summarize, Compare compare, PaperLists lists, Additions additions, Exports exports, LibraryStatus status, PaperFinder finder,
+    ChannelSettingsStore channels, IOptions<BotOptions> options)
 {
     private readonly Wording _wording = new(options.Value.Command);
 
@@ -16,28 +19,67 @@ internal sealed class Responder(Ask ask, PaperLists lists, PaperFinder finder, I
     public async Task<Reply> ReplyAsync(BotRequest request, Place place, CancellationToken cancellationToken)
     {
         var id = ReplyId.New();
+        var scope = channels.Find(place.Channel).Scope;
         return request switch
         {
-            BotRequest.Ask asked => await AskAsync(id, asked, cancellationToken).ConfigureAwait(false),
-            BotRequest.Search search => await lists.SearchAsync(id, search, cancellationToken).ConfigureAwait(false),
-            BotRequest.Show show => WithPaper(id, show.Reference, paper => PaperCard.Of(id, paper)),
+            BotRequest.Ask asked => await AskAsync(id, asked, scope, cancellationToken).ConfigureAwait(false),
+            BotRequest.Search search => await lists.SearchAsync(id, search, scope, cancellationToken).ConfigureAwait(false),
+            BotRequest.Similar similar => await WithPapersAsync(
+                id, [similar.Reference], found => lists.SimilarAsync(id, found[0], similar.Skip, cancellationToken)).ConfigureAwait(false),
+            BotRequest.Show show => WithPapers(id, [show.Reference], found => PaperCard.Of(id, found[0])),
+            BotRequest.Summarize summary => WithPapers(
+                id, summary.References, found => SummaryReply.Of(id, [.. found.Select(paper => summarize.Of(paper, cancellationToken))])),
+            BotRequest.Compare comparison => WithPapers(id, comparison.References, found => Compared(id, found, comparison.Aspects, cancellationToken)),
+            BotRequest.Add add => await additions.AddAsync(id, add.Text, _wording, cancellationToken).ConfigureAwait(false),
+            BotRequest.Export export => await exports.ExportAsync(id, export, scope, place.IsPrivate, cancellationToken).ConfigureAwait(false),
+            BotRequest.Cite cite => exports.Cite(id, cite.Papers, place.IsPrivate),
+            BotRequest.Status => status.Tell(id, _wording),
             BotRequest.Mistake mistake => NoticeReply.Of(
                 id, $"{SafeText.Mrkdwn(mistake.Problem, 500)} For example: {_wording.Form(SafeText.Mrkdwn(mistake.RightForm, 300))}"),
             _ => HelpReply.Of(id, _wording),
         };
     }
 
-    private async Task<Reply> AskAsync(string id, BotRequest.Ask asked, CancellationToken cancellationToken)
+    private async Task<Reply> AskAsync(string id, BotRequest.Ask asked, SearchFilter? scope, CancellationToken cancellationToken)
     {
-        var answer = await ask.AnswerAsync(new AskRequest(asked.Question, asked.Within), cancellationToken).ConfigureAwait(false);
+        var answer = await ask.AnswerAsync(new AskRequest(asked.Question, asked.Within, scope), cancellationToken).ConfigureAwait(false);
         return answer.Refusal is { } refusal ? lists.Refuse(id, _wording.On(refusal), answer, cancellationToken) : AnswerReply.Of(id, answer);
     }
 
-    private Reply WithPaper(string id, string reference, Func<Paper, Reply> reply) => finder.Find(reference) switch
+    private Reply Compared(string id, IReadOnlyList<Paper> papers, IReadOnlyList<string> aspects, CancellationToken cancellationToken) =>
+        compare.Of(papers, aspects, cancellationToken) switch
+        {
+            CompareOutcome.Compared compared => ComparisonReply.Of(id, compared.Comparison),
+            CompareOutcome.NamedTwice twice => NoticeReply.Of(id, $"{PaperLink.Mrkdwn(twice.Paper)} is named twice; name different papers."),
+            CompareOutcome.TooFew => NoticeReply.Of(id, $"It takes two papers to compare. For example: {_wording.Form("compare 2009.10819 2001.09769")}"),
+            _ => NoticeReply.Of(id, $"Up to {Compare.MostPapers} papers fit side by side."),
+        };
+
+    private Reply WithPapers(string id, IReadOnlyList<string> references, Func<IReadOnlyList<Paper>, Reply> reply) =>
+        Find(id, references, out var papers) ?? reply(papers);
+
+    private async Task<Reply> WithPapersAsync(string id, IReadOnlyList<string> references, Func<IReadOnlyList<Paper>, Task<Reply>> reply) =>
+        Find(id, references, out var papers) ?? await reply(papers).ConfigureAwait(false);
+
+    /// <returns>What to say of the first reference that names no paper, or several; null when all are found.</returns>
+    private Reply? Find(string id, IReadOnlyList<string> references, out IReadOnlyList<Paper> papers)
     {
-        PaperLookup.Found found => reply(found.Paper),
-        PaperLookup.Ambiguous several => PapersReply.Of(
-            id, ReplyKind.Notice, _wording.On(several), [.. several.Candidates.Select(candidate => new ListedPaper(candidate, "", ""))]),
-        var lookup => NoticeReply.Of(id, _wording.On(lookup)),
-    };
+        var found = new List<Paper>();
+        papers = found;
+        foreach (var reference in references)
+        {
+            switch (finder.Find(reference))
+            {
+                case PaperLookup.Found one:
+                    found.Add(one.Paper);
+                    break;
+                case PaperLookup.Ambiguous several:
+                    return PapersReply.Of(id, ReplyKind.Notice, _wording.On(several), [.. several.Candidates.Select(candidate => new ListedPaper(candidate, "", ""))]);
+                case var lookup:
+                    return NoticeReply.Of(id, _wording.On(lookup));
+            }
+        }
+
+        return null;
+    }
 }

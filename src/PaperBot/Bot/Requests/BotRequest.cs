@@ -41,6 +41,9 @@ internal abstract record BotRequest
     /// <param name="Query">Which papers; empty is the whole library.</param>
     internal sealed record Export(ExportFormat Format, string Query) : BotRequest;
 
+    /// <summary>Certain papers as BibTeX.</summary>
+    internal sealed record Cite(IReadOnlyList<PaperKey> Papers) : BotRequest;
+
     internal sealed record Status : BotRequest;
 
     internal sealed record Help : BotRequest;

@@ -6,4 +6,8 @@ namespace PaperBot.Bot.Requests;
 /// <param name="Thread">The thread's first message; empty outside of threads.</param>
 /// <param name="Person">Who asks.</param>
 /// <param name="IsPrivate">Whether only the person sees the reply.</param>
-internal sealed record Place(string Team, string Channel, string Thread, string Person, bool IsPrivate);
+internal sealed record Place(string Team, string Channel, string Thread, string Person, bool IsPrivate)
+{
+    /// <summary>Whether the conversation is between two: there are no others to share with.</summary>
+    public bool IsDirect => Channel.StartsWith('D');
+}

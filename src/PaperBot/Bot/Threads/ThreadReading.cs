@@ -31,7 +31,7 @@ internal sealed class ThreadReading(ISlackApiClient slack, ReplyStore replies, P
             return new SaidBefore([.. saved.Where(reply => time.GetUtcNow() - reply.At < Remembered).Select(Turn)], []);
         if (place.Thread == before)
             return new SaidBefore([], []);
-        var messages = await MessagesAsync(place, before, cancellationToken).ConfigureAwait(false);
+        var messages = await MessagesAsync(place, before, cancellationToken);
         if (messages.Count == 0)
             return new SaidBefore([.. saved.Select(Turn)], []);
         var byMessage = saved.Where(reply => reply.Message.Length > 0).ToDictionary(reply => reply.Message);
@@ -41,7 +41,8 @@ internal sealed class ThreadReading(ISlackApiClient slack, ReplyStore replies, P
     }
 
     /// <returns>Whether a person was answered in a thread before.</returns>
-    public bool HasAsked(Place place, string person) => replies.InThread(place.Channel, place.Thread, MostReplies).Any(reply => reply.Place.Person == person);
+    public bool HasAsked(Place place, string person) =>
+        replies.InThread(place.Channel, place.Thread, MostReplies).Any(reply => reply.Place.Person == person);
 
     /// <returns>The oldest first, those before the message only; none where they cannot be read.</returns>
     private async Task<IReadOnlyList<HistoryMessage>> MessagesAsync(Place place, string before, CancellationToken cancellationToken)
@@ -52,7 +53,7 @@ internal sealed class ThreadReading(ISlackApiClient slack, ReplyStore replies, P
         {
             for (var page = 0; page < MostPages; page++)
             {
-                var (messages, next) = await slack.Conversations.RepliesAsync(place.Thread, query, cancellationToken).ConfigureAwait(false);
+                var (messages, next) = await slack.Conversations.RepliesAsync(place.Thread, query, cancellationToken);
                 read.AddRange(messages);
                 if (next is null)
                     break;
@@ -64,13 +65,19 @@ internal sealed class ThreadReading(ISlackApiClient slack, ReplyStore replies, P
             // Without the scope, or when Slack is busy, what the bot itself said has to do.
         }
 
-        return [.. read.Where(message => string.CompareOrdinal(message.Ts, before) < 0).DistinctBy(message => message.Ts).OrderBy(message => message.Ts, StringComparer.Ordinal).TakeLast(MostMessages)];
+        // The thread's first message comes with each page.
+        return
+        [
+            .. read.Where(message => string.CompareOrdinal(message.Ts, before) < 0).DistinctBy(message => message.Ts)
+                .OrderBy(message => message.Ts, StringComparer.Ordinal).TakeLast(MostMessages),
+        ];
     }
 
     private ConversationTurn Turn(SavedReply saved) => new(
         saved.Request,
         [.. saved.Reply.Papers.Select(papers.Find).OfType<Paper>()],
-        [.. saved.Reply.Statements.Select(statement => new AnswerSentence(statement.Text, [.. statement.Quotes.Select(quote => quote.Number).Distinct()]))]);
+        [.. saved.Reply.Statements.Select(statement =>
+            new AnswerSentence(statement.Text, [.. statement.Quotes.Select(quote => quote.Number).Distinct()]))]);
 
     /// <summary>What people said of papers before the bot was there; null for what was no question, named no paper, or was answered.</summary>
     private ConversationTurn? Turn(string channel, HistoryMessage message)
@@ -81,7 +88,8 @@ internal sealed class ThreadReading(ISlackApiClient slack, ReplyStore replies, P
             ? new ConversationTurn(text, named, []) : null;
     }
 
-    private static bool IsFromAPerson(HistoryMessage message) => message is { BotId: null, User: not null, Subtype: null or "file_share" or "thread_broadcast" };
+    private static bool IsFromAPerson(HistoryMessage message) =>
+        message is { BotId: null, User: not null, Subtype: null or "file_share" or "thread_broadcast" };
 }
 
 /// <param name="Turns">The oldest first.</param>

@@ -16,6 +16,7 @@ internal sealed class ThreadStore(LibraryDatabase database, TimeProvider time)
     public bool IsJoined(string channel, string thread)
     {
         using var connection = database.Open();
-        return connection.Count("SELECT count(*) FROM threads WHERE channel = $channel AND thread = $thread", ("$channel", channel), ("$thread", thread)) > 0;
+        return connection.Count(
+            "SELECT count(*) FROM threads WHERE channel = $channel AND thread = $thread", ("$channel", channel), ("$thread", thread)) > 0;
     }
 }

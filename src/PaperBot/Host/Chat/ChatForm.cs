@@ -47,8 +47,9 @@ internal sealed class ChatForm(ChatScreen screen)
             case ExternalSelect menu:
                 return One("external_select", await LookUpAsync(menu.ActionId, Initial(menu.InitialOption), offerAsync, cancellationToken).ConfigureAwait(false));
             case ConversationsSelect:
-                screen.Say($"#{ChatPlace.ChannelName}", quietly: true);
-                return new JsonObject { ["type"] = "conversations_select", ["selected_conversation"] = ChatPlace.Channel };
+                screen.Say($"Type # for #{ChatPlace.ChannelName}.", quietly: true);
+                return await LineAsync(standing: null, cancellationToken).ConfigureAwait(false) is { } typed
+                    ? new JsonObject { ["type"] = "conversations_select", ["selected_conversation"] = typed.Length > 0 ? ChatPlace.Channel : null } : null;
             case MultiUsersSelect users:
                 screen.Say("There is nobody else here.", quietly: true);
                 return new JsonObject { ["type"] = "multi_users_select", ["selected_users"] = new JsonArray([.. (users.InitialUsers ?? []).Select(user => JsonValue.Create(user))]) };
@@ -100,7 +101,7 @@ internal sealed class ChatForm(ChatScreen screen)
         if (standing is not null)
             screen.Say($"Now: {standing}. An empty line keeps it.", quietly: true);
         var line = await screen.ReadAsync("? ", cancellationToken).ConfigureAwait(false);
-        return line is null or "/cancel" ? null : line;
+        return line is null or "/cancel" or "/quit" ? null : line;
     }
 
     private static IReadOnlyList<Option> Initial(Option? option) => option is null ? [] : [option];

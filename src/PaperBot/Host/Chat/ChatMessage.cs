@@ -37,4 +37,13 @@ internal static class ChatPlace
     public const string Channel = "C0PAPERS";
     public const string ChannelName = "papers";
     public const string Direct = "D0YOU";
+
+    /// <summary>What people read for a mention such as <c>@U0PAPERBOT</c>.</summary>
+    public static string NameOf(string mention) => mention switch
+    {
+        "@" + Bot => "@PaperBot",
+        "@" + Person => "@you",
+        "#" + Channel => "#" + ChannelName,
+        _ => mention,
+    };
 }

@@ -13,10 +13,16 @@ internal static partial class InlineText
     // A citation's number is linked too, and its address stands in the list of sources.
     private const int LongestNumber = 5;
 
+    // Those that the bot uses; another one is shown by its name.
+    private static readonly Dictionary<string, string> Emoji = new()
+    {
+        [":white_check_mark:"] = "✓", [":warning:"] = "!", [":x:"] = "✗", [":+1:"] = "+", [":-1:"] = "-",
+    };
+
     public static Paragraph OfMrkdwn(string text, Style style)
     {
         var paragraph = new Paragraph();
-        Append(paragraph, text, style, Mrkdwn(), SlackText.Unescape);
+        Append(paragraph, Date().Replace(text, "$1"), style, Mrkdwn(), SlackText.Unescape);
         return paragraph;
     }
 
@@ -43,7 +49,9 @@ internal static partial class InlineText
             else if (match.Groups["code"] is { Success: true } code)
                 paragraph.Append(PrintableText.Block(plain(code.Value)), style.Combine(Styles.Mark));
             else if (match.Groups["name"] is { Success: true } name)
-                Write(name.Value);
+                Write(match.Groups["label"] is { Success: true, Value: var shown } ? shown : ChatPlace.NameOf(name.Value));
+            else if (match.Groups["emoji"] is { Success: true } emoji)
+                Write(Emoji.GetValueOrDefault(emoji.Value, emoji.Value));
             else
                 Link(match.Groups["label"].Value, match.Groups["url"].Value);
         }
@@ -64,11 +72,20 @@ internal static partial class InlineText
         }
     }
 
-    [GeneratedRegex(@"<(?<url>(?:https?|mailto):[^|>\s]+)(?:\|(?<label>[^>]*))?>|<[@#!](?<name>[^|>]+)(?:\|[^>]*)?>|(?<![\w*])\*(?<bold>[^*\n]+)\*(?![\w*])|(?<![\w_])_(?<italic>[^_\n]+)_(?![\w_])|`(?<code>[^`\n]+)`", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"<(?<url>(?:https?|mailto):[^|>\s]+)(?:\|(?<label>[^>]*))?>|<(?<name>[@#!][^|>]+)(?:\|(?<label>[^>]*))?>|(?<emoji>:[a-z0-9_+-]+:)"
+        + @"|(?<![\w*])\*(?<bold>\S([^*\n]*\S)?)\*(?![\w*])|(?<![\w_])_(?<italic>\S([^_\n]*\S)?)_(?![\w_])|`(?<code>[^`\n]+)`", RegexOptions.ExplicitCapture)]
     private static partial Regex Mrkdwn();
 
-    [GeneratedRegex(@"\[(?<label>(\\.|[^\]\\\n])+)\]\((?<url>https?://[^)\s]+)\)|\*\*(?<bold>[^\n]+?)\*\*|(?<![\w*\\])[*](?<italic>[^*\n]+)[*](?![\w*])|(?<![\w_\\])_(?<italic>[^_\n]+)_(?![\w_])|(?<!\\)`(?<code>[^`\n]+)`", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"\[(?<label>(\\.|\[[^\]\n]*\]|[^\[\]\\\n])+)\]\(<?(?<url>https?://[^)>\s]+)>?\)|\*\*(?<bold>\S([^\n]*?\S)?)\*\*"
+        + @"|(?<![\w*\\])[*](?<italic>\S([^*\n]*\S)?)[*](?![\w*])|(?<![\w_\\])_(?<italic>\S([^_\n]*\S)?)_(?![\w_])|(?<!\\)`(?<code>[^`\n]+)`",
+        RegexOptions.ExplicitCapture)]
     private static partial Regex Markdown();
+
+    // What a client without the person's own time shows.
+    [GeneratedRegex(@"<!date\^[^|>]*\|([^>]*)>")]
+    private static partial Regex Date();
 
     [GeneratedRegex(@"^#{1,6} +(.+)$", RegexOptions.Multiline)]
     private static partial Regex Heading();

@@ -17,7 +17,8 @@ public sealed class DecisionStoreTests : IDisposable
         _decisions.Note("U1", "C1", "1.0", DecisionOutcome.Taken);
         _decisions.Note("U1", "C1", "1.0", DecisionOutcome.Failed, "K3X9");
 
-        Assert.Equal((DecisionOutcome.Failed, "K3X9"), Assert.Single(_decisions.OfPerson("U1", 10)) is var only ? (only.Outcome, only.Reason) : default);
+        var only = Assert.Single(_decisions.OfPerson("U1", 10));
+        Assert.Equal((DecisionOutcome.Failed, "K3X9"), (only.Outcome, only.Reason));
         Assert.Equal(DecisionOutcome.Failed, _decisions.Find("C1", "1.0")?.Outcome);
     }
 

@@ -18,6 +18,7 @@ public sealed class ReplyDeliveryTests : IDisposable
     private readonly EagerTime _time = new();
     private readonly string _question;
     private int _made;
+    private ReplyFile? _file;
 
     public ReplyDeliveryTests() => _question = _slack.Say(Channel, null, "U1", "How does SPANN search?");
 
@@ -124,6 +125,32 @@ public sealed class ReplyDeliveryTests : IDisposable
                 }
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Send_WithAFile_KilledAtAnyCall_SendsBothOnce(bool landed)
+    {
+        for (var at = 0; at < 6; at++)
+        {
+            using var attempt = new ReplyDeliveryTests { _file = new ReplyFile("papers.bib", "Papers", "@article{a}") };
+
+            await attempt.KillAndResumeAsync(thread: false, at, int.MaxValue, landed);
+
+            Assert.Single(attempt._slack.Messages, message => message.File == "papers.bib");
+        }
+    }
+
+    [Fact]
+    public async Task Send_FileRefused_SaysSo()
+    {
+        _file = new ReplyFile("papers.bib", "Papers", "@article{a}");
+        _slack.Fault = (method, _, _) => method == "files.upload" ? new SlackException("missing_scope", method) : null;
+
+        await SendAsync("");
+
+        Assert.Equal([Text, "I could not send the file here."], _slack.Messages.Skip(1).Select(message => message.Text));
+    }
+
     [Fact]
     public async Task Send_ChannelArchived_IsToldAsUnreachable()
     {
@@ -177,7 +204,7 @@ public sealed class ReplyDeliveryTests : IDisposable
     private static bool IsWhole(MemorySlack.Kept answer) =>
         answer is { Blocks.Count: 2, Metadata: not null, Streaming: not "in_progress" } && answer.Text == Text;
 
-    private List<MemorySlack.Kept> Answers() => [.. _slack.Messages.Where(message => message.User == MemorySlack.Self)];
+    private List<MemorySlack.Kept> Answers() => [.. _slack.Messages.Where(message => message.User == MemorySlack.Self && message.File is null)];
 
     private const string Text = "Centroids stay in memory. [1] 2 * faster. [1]";
 
@@ -204,7 +231,8 @@ public sealed class ReplyDeliveryTests : IDisposable
             [
                 new Statement("Centroids stay in memory.", [new Quotation(1, paper, "Centroids stay in memory.")]),
                 new Statement("2 * faster.", [new Quotation(1, paper, "2 * faster.")]),
-            ]) { SpokenBlocks = 1 };
+            ])
+        { SpokenBlocks = 1, File = _file };
     }
 
     private sealed class KilledException : Exception;

@@ -51,7 +51,8 @@ public sealed class ConversationTests(BotRooms rooms)
 
         var asked = await talk.SayAsync(Talk.Mention, files: new SharedFile { Id = "F1", Name = "re*port*.pdf" });
 
-        Assert.StartsWith("I cannot read files yet, so “re*port*.pdf” was not read.", Assert.Single(talk.Replies(asked)).Text, StringComparison.Ordinal);
+        var text = Assert.Single(talk.Replies(asked)).Text;
+        Assert.StartsWith("I cannot read files yet, so “re*port*.pdf” was not read.", text, StringComparison.Ordinal);
         Assert.Equal(DecisionOutcome.FileOnly, Decided(talk, asked));
     }
 
@@ -191,7 +192,8 @@ public sealed class ConversationTests(BotRooms rooms)
         await talk.TellAsync(said with { Subtype = "bot_message", User = null });
         await talk.TellAsync(said with { Subtype = "message_changed" });
         await talk.TellAsync(said with { Subtype = "message_deleted", DeletedTs = "1.1" });
-        await talk.TellAsync(new AppMention { Channel = talk.Channel, User = "U1", BotId = "BOTHER", Text = $"{Talk.Mention} {Question}", Ts = "1.2" });
+        var mention = new AppMention { Channel = talk.Channel, User = "U1", Text = $"{Talk.Mention} {Question}", Ts = "1.2" };
+        await talk.TellAsync(mention with { BotId = "BOTHER" });
 
         Assert.Empty(talk.AllReplies);
     }
@@ -204,7 +206,11 @@ public sealed class ConversationTests(BotRooms rooms)
 
         await talk.TellAsync(new AppMention
         {
-            Channel = talk.Channel, User = "U1", Text = $"{Talk.Mention} {Question}!", Ts = asked, Edited = System.Text.Json.JsonSerializer.SerializeToElement(new { ts = "2.0" }),
+            Channel = talk.Channel,
+            User = "U1",
+            Text = $"{Talk.Mention} {Question}!",
+            Ts = asked,
+            Edited = System.Text.Json.JsonSerializer.SerializeToElement(new { ts = "2.0" }),
         });
 
         Assert.Single(talk.AllReplies);
@@ -250,7 +256,8 @@ public sealed class ConversationTests(BotRooms rooms)
         {
             var asked = await talk.SayAsync($"{Talk.Mention} {Question}", user: "UARCHIVED");
 
-            Assert.Contains("archived", Assert.Single(rooms.Slack.Messages, message => message.Channel == "DUARCHIVED").Text, StringComparison.Ordinal);
+            var told = Assert.Single(rooms.Slack.Messages, message => message.Channel == "DUARCHIVED");
+            Assert.Contains("archived", told.Text, StringComparison.Ordinal);
             Assert.Equal(DecisionOutcome.Unreachable, Decided(talk, asked));
         }
         finally
