@@ -6,7 +6,6 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using PaperBot.Bot;
-using PaperBot.Bot.Deliveries;
 using PaperBot.Bot.Home;
 using PaperBot.Embedding;
 using PaperBot.Host.Health;
