@@ -7,8 +7,10 @@ using PaperBot.Slack.SocketMode;
 
 namespace PaperBot.Slack;
 
-/// <summary>Says who takes what. Each handler comes from a scope of its own; one that is not registered with the services yet is registered as scoped.</summary>
-/// <remarks>Two handlers for one command, action or callback are refused with <see cref="InvalidOperationException"/>; events may have several.</remarks>
+/// <summary>
+/// Says who takes what. Each handler comes from a scope of its own; one that is not registered with the services yet is registered as scoped.
+/// Two for one command, action or callback are refused with <see cref="InvalidOperationException"/>; events may have several.
+/// </summary>
 public sealed class SlackBuilder
 {
     internal SlackBuilder(IServiceCollection services) => Services = services;

@@ -20,7 +20,8 @@ internal static class AnswerJson
     /// <returns>Null where the acknowledgement alone says it.</returns>
     public static string? Form(ViewSubmissionResponse response) => response switch
     {
-        ViewSubmissionResponse.Errors errors => Action("errors", "errors", new JsonObject(errors.ByBlock.Select(e => KeyValuePair.Create(e.Key, (JsonNode?)e.Value)))),
+        ViewSubmissionResponse.Errors errors => Action(
+            "errors", "errors", new JsonObject(errors.ByBlock.Select(e => KeyValuePair.Create(e.Key, (JsonNode?)e.Value)))),
         ViewSubmissionResponse.Update update => Action("update", "view", JsonSerializer.SerializeToNode(update.View, SlackJson.Default.View)),
         _ => null,
     };

@@ -5,7 +5,9 @@ using PaperBot.Slack.WebApi;
 
 namespace PaperBot.Slack.Dispatch;
 
-/// <summary>Tells people who clicked that there is no room: the acknowledgement of a click carries no text, so it goes to the click's response_url.</summary>
+/// <summary>
+/// Tells people who clicked that there is no room: the acknowledgement of a click carries no text, so it goes to the click's <c>response_url</c>.
+/// </summary>
 internal sealed class BusyReplies(ISlackApiClient slack, IOptions<SlackOptions> options, ILogger<BusyReplies> logger)
 {
     // When even these are too many, Slack's own mark on the button tells the rest.
@@ -20,7 +22,8 @@ internal sealed class BusyReplies(ISlackApiClient slack, IOptions<SlackOptions> 
         {
             try
             {
-                await slack.RespondAsync(url, new ResponseMessage { Text = SlackText.Escape(options.Value.BusyText), ReplaceOriginal = false }, cancellationToken);
+                var reply = new ResponseMessage { Text = SlackText.Escape(options.Value.BusyText), ReplaceOriginal = false };
+                await slack.RespondAsync(url, reply, cancellationToken);
             }
             catch (Exception e) when (!cancellationToken.IsCancellationRequested)
             {

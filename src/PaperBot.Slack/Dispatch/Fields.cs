@@ -18,7 +18,8 @@ internal static partial class Fields
     public static JsonElement Object(this JsonElement element, string name) =>
         element.Get(name) is { ValueKind: JsonValueKind.Object } value ? value : default;
 
-    public static string? Text(this JsonElement element, string name) => element.Get(name) is { ValueKind: JsonValueKind.String } value ? Decode(value) : null;
+    public static string? Text(this JsonElement element, string name) =>
+        element.Get(name) is { ValueKind: JsonValueKind.String } value ? Decode(value) : null;
 
     public static string TextOrEmpty(this JsonElement element, string name) => element.Text(name) ?? "";
 
@@ -44,6 +45,7 @@ internal static partial class Fields
     }
 
     // Escaped backslashes and whole pairs are matched first, so that what is left over is alone.
-    [GeneratedRegex(@"\\\\|\\u[dD][89aAbB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|(?<lone>\\u[dD][89a-fA-F][0-9a-fA-F]{2})", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\\\\|\\u[dD][89aAbB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|(?<lone>\\u[dD][89a-fA-F][0-9a-fA-F]{2})", RegexOptions.CultureInvariant)]
     private static partial Regex Escape();
 }

@@ -29,7 +29,8 @@ internal sealed class HandlerTable
 
     public void AddCommand<T>(string? name)
         where T : class, ISlashCommandHandler =>
-        Add(_commands, name ?? AnyCommand, command => (scope, delivery, token) => scope.GetRequiredService<T>().HandleAsync(command, delivery, token));
+        Add(_commands, name ?? AnyCommand, command => (scope, delivery, token) =>
+            scope.GetRequiredService<T>().HandleAsync(command, delivery, token));
 
     public void AddAction<T>(string actionId)
         where T : class, IBlockActionHandler =>
@@ -45,11 +46,13 @@ internal sealed class HandlerTable
 
     public void AddMessageShortcut<T>(string callbackId)
         where T : class, IMessageShortcutHandler =>
-        Add(_messageShortcuts, callbackId, shortcut => (scope, delivery, token) => scope.GetRequiredService<T>().HandleAsync(shortcut, delivery, token));
+        Add(_messageShortcuts, callbackId, shortcut => (scope, delivery, token) =>
+            scope.GetRequiredService<T>().HandleAsync(shortcut, delivery, token));
 
     public void AddGlobalShortcut<T>(string callbackId)
         where T : class, IGlobalShortcutHandler =>
-        Add(_globalShortcuts, callbackId, shortcut => (scope, delivery, token) => scope.GetRequiredService<T>().HandleAsync(shortcut, delivery, token));
+        Add(_globalShortcuts, callbackId, shortcut => (scope, delivery, token) =>
+            scope.GetRequiredService<T>().HandleAsync(shortcut, delivery, token));
 
     public void AddOptions<T>(string actionId)
         where T : class, IBlockOptionProvider => Add(_options, actionId, scope => scope.GetRequiredService<T>());
@@ -74,8 +77,7 @@ internal sealed class HandlerTable
 
     // An action id may carry something behind a colon: the handler of "summarize" gets "summarize:2111.08566" as well.
     private static T? Find<T>(Dictionary<string, T> table, string actionId)
-        where T : class =>
-        table.GetValueOrDefault(actionId) ?? (actionId.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon ? table.GetValueOrDefault(actionId[..colon]) : null);
+        where T : class => table.GetValueOrDefault(actionId) ?? table.GetValueOrDefault(actionId.Split(':', 2)[0]);
 
     private static void Add<T>(Dictionary<string, T> table, string name, T handler)
     {

@@ -2,13 +2,13 @@ namespace PaperBot.Slack.Dispatch;
 
 /// <summary>
 /// Keeps deliveries from before their acknowledgement until they are handled, so that a repeat is dropped and nothing is lost when a process ends.
-/// The host implements it over whatever it stores things in.
+/// The host implements it over whatever it stores things in. It is called from several threads at once, and may wait for a disk.
 /// </summary>
 public interface IInbox
 {
     /// <summary>Stores a delivery, durably, unless one with this id was stored before.</summary>
     /// <param name="delivery">What came.</param>
-    /// <returns>False for a repeat, which is dropped.</returns>
+    /// <returns>False for a repeat, which is dropped. When it throws, the delivery is not acknowledged, so that Slack sends it again.</returns>
     bool TryAdd(StoredDelivery delivery);
 
     /// <summary>Notes that handling begins: the count of attempts goes up by one.</summary>

@@ -35,7 +35,7 @@ internal static partial class Log
     [LoggerMessage(110, LogLevel.Error, "The person could not be told of the failure with reference {Reference}.")]
     public static partial void FailureHandlerFailed(ILogger logger, Exception exception, string reference);
 
-    [LoggerMessage(111, LogLevel.Error, "It could not be noted that {Request} is handled; it may be handled again after a restart. Reference {Reference}.")]
+    [LoggerMessage(111, LogLevel.Error, "It could not be noted that {Request} is handled; a restart may handle it again. Reference {Reference}.")]
     public static partial void NotCompleted(ILogger logger, Exception exception, string request, string reference);
 
     [LoggerMessage(112, LogLevel.Information, "{Count} deliveries that were not done are taken up again.")]

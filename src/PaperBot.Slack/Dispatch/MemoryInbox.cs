@@ -1,6 +1,9 @@
 namespace PaperBot.Slack.Dispatch;
 
-/// <summary>Drops repeats for as long as the process lives, among the last deliveries; what was in hand when it ends is lost. A host that must not lose any brings its own inbox.</summary>
+/// <summary>
+/// Drops repeats among the last deliveries, for as long as the process lives. What was in hand when it ends is lost; a host that must not lose any
+/// brings its own inbox.
+/// </summary>
 internal sealed class MemoryInbox : IInbox
 {
     private const int Remembered = 20_000;

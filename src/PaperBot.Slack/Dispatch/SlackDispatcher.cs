@@ -9,7 +9,14 @@ namespace PaperBot.Slack.Dispatch;
 /// it is acknowledged, and is handled after that. Only options and answers to forms are worked out first.
 /// </summary>
 internal sealed class SlackDispatcher(
-    HandlerTable handlers, IInbox inbox, Lanes lanes, FirstAnswers answers, BusyReplies busy, TimeProvider time, IOptions<SlackOptions> options, ILogger<SlackDispatcher> logger)
+    HandlerTable handlers,
+    IInbox inbox,
+    Lanes lanes,
+    FirstAnswers answers,
+    BusyReplies busy,
+    TimeProvider time,
+    IOptions<SlackOptions> options,
+    ILogger<SlackDispatcher> logger)
 {
     /// <param name="kind">What the payload is.</param>
     /// <param name="payload">JSON; a command's form as one flat object.</param>

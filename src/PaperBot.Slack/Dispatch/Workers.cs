@@ -4,9 +4,12 @@ using Microsoft.Extensions.Options;
 
 namespace PaperBot.Slack.Dispatch;
 
-/// <summary>Handles deliveries while the host runs, those first that a process before left behind. It starts before the transports and stops after them.</summary>
+/// <summary>
+/// Handles deliveries while the host runs, those first that a process before left behind. It starts before the transports and stops after them.
+/// </summary>
 internal sealed class Workers(
-    Lanes lanes, IInbox inbox, DeliveryRun run, BusyReplies busy, TimeProvider time, IOptions<SlackOptions> options, ILogger<Workers> logger) : IHostedService, IDisposable
+    Lanes lanes, IInbox inbox, DeliveryRun run, BusyReplies busy, TimeProvider time, IOptions<SlackOptions> options, ILogger<Workers> logger)
+    : IHostedService, IDisposable
 {
     // Handlers that were told to stop have a moment to do so.
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(4);

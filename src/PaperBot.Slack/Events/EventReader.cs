@@ -54,7 +54,12 @@ internal static class EventReader
         Text = e.TextOrEmpty("text"),
         Ts = e.TextOrEmpty("ts"),
         ThreadTs = e.Text("thread_ts"),
-        Files = e.Objects("files", file => new SharedFile { Id = file.TextOrEmpty("id"), Name = file.Text("name"), Mimetype = file.Text("mimetype") }),
+        Files = e.Objects("files", file => new SharedFile
+        {
+            Id = file.TextOrEmpty("id"),
+            Name = file.Text("name"),
+            Mimetype = file.Text("mimetype"),
+        }),
         Team = e.Text("team"),
         Edited = e.Keep("edited"),
     };

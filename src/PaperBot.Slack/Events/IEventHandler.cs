@@ -9,6 +9,6 @@ public interface IEventHandler<in TEvent>
 {
     /// <param name="slackEvent">What happened.</param>
     /// <param name="delivery">Which delivery it came with.</param>
-    /// <param name="cancellationToken">Set when the host stops.</param>
+    /// <param name="cancellationToken">Set when the host stops, or the handler took too long (<see cref="SlackOptions.HandlerSeconds"/>).</param>
     Task HandleAsync(TEvent slackEvent, Delivery delivery, CancellationToken cancellationToken);
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -28,7 +29,8 @@ internal static class SignatureCheck
         }
 
         Span<byte> claimed = stackalloc byte[HMACSHA256.HashSizeInBytes];
-        if (Convert.FromHexString(signature.AsSpan(Version.Length), claimed, out _, out var written) != System.Buffers.OperationStatus.Done || written != claimed.Length)
+        var decoding = Convert.FromHexString(signature.AsSpan(Version.Length), claimed, out _, out var written);
+        if (decoding != OperationStatus.Done || written != claimed.Length)
             return false;
 
         using var hmac = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, Encoding.UTF8.GetBytes(secret));

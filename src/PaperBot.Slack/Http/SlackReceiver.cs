@@ -6,7 +6,10 @@ using PaperBot.Slack.Dispatch;
 
 namespace PaperBot.Slack.Http;
 
-/// <summary>Takes one request of Slack's. Nothing of a request that is not signed is looked at, but for the check of the certificate, which Slack leaves unsigned.</summary>
+/// <summary>
+/// Takes one request of Slack's. One that is not signed is refused whatever it says, but for the check of the certificate, which Slack leaves
+/// unsigned.
+/// </summary>
 internal sealed class SlackReceiver(SlackDispatcher dispatcher, TimeProvider time, IOptions<SlackOptions> options, ILogger<SlackReceiver> logger)
 {
     public async Task ReceiveAsync(HttpContext context)

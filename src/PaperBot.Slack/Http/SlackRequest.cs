@@ -80,8 +80,9 @@ internal abstract record SlackRequest
             return new CertificateCheck();
         if (fields.TryGetValue("payload", out var payload))
             return new Told(DeliveryKind.Interaction, payload[0] ?? "");
-        return fields.ContainsKey("command")
-            ? new Told(DeliveryKind.Command, new JsonObject(fields.Select(field => KeyValuePair.Create(field.Key, (JsonNode?)field.Value[0]))).ToJsonString())
-            : new Malformed();
+        if (!fields.ContainsKey("command"))
+            return new Malformed();
+        var command = new JsonObject(fields.Select(field => KeyValuePair.Create(field.Key, (JsonNode?)field.Value[0])));
+        return new Told(DeliveryKind.Command, command.ToJsonString());
     }
 }

@@ -8,7 +8,7 @@ public interface ISlashCommandHandler
 {
     /// <param name="command">What was typed.</param>
     /// <param name="delivery">Which delivery it came with.</param>
-    /// <param name="cancellationToken">Set when the host stops.</param>
+    /// <param name="cancellationToken">Set when the host stops, or the handler took too long (<see cref="SlackOptions.HandlerSeconds"/>).</param>
     Task HandleAsync(SlashCommand command, Delivery delivery, CancellationToken cancellationToken);
 }
 
@@ -18,7 +18,7 @@ public interface IBlockActionHandler
     /// <param name="action">The element that was used.</param>
     /// <param name="request">Who used it, and where.</param>
     /// <param name="delivery">Which delivery it came with.</param>
-    /// <param name="cancellationToken">Set when the host stops.</param>
+    /// <param name="cancellationToken">Set when the host stops, or the handler took too long (<see cref="SlackOptions.HandlerSeconds"/>).</param>
     Task HandleAsync(BlockAction action, BlockActionRequest request, Delivery delivery, CancellationToken cancellationToken);
 }
 
@@ -32,7 +32,7 @@ public interface IViewSubmissionHandler
     /// <summary>Runs when <see cref="Answer"/> named no errors.</summary>
     /// <param name="submission">The form.</param>
     /// <param name="delivery">Which delivery it came with.</param>
-    /// <param name="cancellationToken">Set when the host stops.</param>
+    /// <param name="cancellationToken">Set when the host stops, or the handler took too long (<see cref="SlackOptions.HandlerSeconds"/>).</param>
     Task HandleAsync(ViewSubmission submission, Delivery delivery, CancellationToken cancellationToken);
 }
 
@@ -60,7 +60,7 @@ public interface IMessageShortcutHandler
 {
     /// <param name="shortcut">Which, by whom, on what.</param>
     /// <param name="delivery">Which delivery it came with.</param>
-    /// <param name="cancellationToken">Set when the host stops.</param>
+    /// <param name="cancellationToken">Set when the host stops, or the handler took too long (<see cref="SlackOptions.HandlerSeconds"/>).</param>
     Task HandleAsync(MessageShortcut shortcut, Delivery delivery, CancellationToken cancellationToken);
 }
 
@@ -69,7 +69,7 @@ public interface IGlobalShortcutHandler
 {
     /// <param name="shortcut">Which, by whom.</param>
     /// <param name="delivery">Which delivery it came with.</param>
-    /// <param name="cancellationToken">Set when the host stops.</param>
+    /// <param name="cancellationToken">Set when the host stops, or the handler took too long (<see cref="SlackOptions.HandlerSeconds"/>).</param>
     Task HandleAsync(GlobalShortcut shortcut, Delivery delivery, CancellationToken cancellationToken);
 }
 

@@ -1,8 +1,8 @@
 namespace PaperBot.Slack.SocketMode;
 
 /// <summary>
-/// Notes whatever comes over a connection. A <see cref="System.Net.WebSockets.WebSocket"/> answers pings and takes in pongs without telling anyone, so a socket
-/// that is quiet but alive looks like one that is dead; the bytes underneath tell them apart.
+/// Notes whatever comes over a connection. A <see cref="System.Net.WebSockets.WebSocket"/> answers pings and takes in pongs without telling anyone,
+/// so a socket that is quiet but alive looks like one that is dead; the bytes underneath tell them apart.
 /// </summary>
 internal sealed class HeardStream(Stream inner, SignsOfLife life) : Stream
 {

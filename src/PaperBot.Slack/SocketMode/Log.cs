@@ -23,9 +23,11 @@ internal static partial class Log
     [LoggerMessage(306, LogLevel.Warning, "{Trouble} Socket {Number} is opened again in {Seconds:F1} s.")]
     public static partial void Again(ILogger logger, string trouble, int number, double seconds);
 
-    [LoggerMessage(307, LogLevel.Error, "Slack refuses the app-level token ({Code}). Check Slack:AppToken: it begins with xapp- and has the scope connections:write. It is tried again every {Seconds} s.")]
+    [LoggerMessage(307, LogLevel.Error, "Slack refuses the app-level token ({Code}). Check Slack:AppToken: it begins with xapp- and has the scope "
+        + "connections:write. It is tried again every {Seconds} s.")]
     public static partial void Refused(ILogger logger, string code, double seconds);
 
-    [LoggerMessage(308, LogLevel.Critical, "Slack says that Socket Mode is switched off for this app. No socket is opened until the next start: switch it on in the app's settings, then start again.")]
+    [LoggerMessage(308, LogLevel.Critical, "Slack says that Socket Mode is switched off for this app. No socket is opened until the next start: "
+        + "switch it on in the app's settings, then start again.")]
     public static partial void SwitchedOff(ILogger logger);
 }

@@ -8,7 +8,7 @@ public sealed class SlackConnectionState
 {
     private readonly TimeSpan _silence;
     private ImmutableList<SignsOfLife> _sockets = [];
-    private SignsOfLife? _last;
+    private SignsOfLife? _ended;
     private string? _error;
     private bool _isSwitchedOff;
 
@@ -27,23 +27,23 @@ public sealed class SlackConnectionState
     {
         get
         {
-            var live = Volatile.Read(ref _sockets).Count(socket => socket.Age < _silence);
-            return new SlackConnection(live > 0, live, Volatile.Read(ref _last)?.Last, Volatile.Read(ref _error), Volatile.Read(ref _isSwitchedOff));
+            var sockets = Volatile.Read(ref _sockets);
+            var live = sockets.Count(socket => socket.Age < _silence);
+            var last = sockets.Add(Volatile.Read(ref _ended)!).Max(socket => socket?.Last);
+            return new SlackConnection(live > 0, live, last, Volatile.Read(ref _error), Volatile.Read(ref _isSwitchedOff));
         }
     }
 
     internal void Opened(SignsOfLife socket)
     {
         ImmutableInterlocked.Update(ref _sockets, (list, one) => list.Add(one), socket);
-        Volatile.Write(ref _last, socket);
         Volatile.Write(ref _error, null);
     }
 
     internal void Ended(SignsOfLife socket)
     {
         ImmutableInterlocked.Update(ref _sockets, (list, one) => list.Remove(one), socket);
-        if (_sockets is [.., var other])
-            Volatile.Write(ref _last, other);
+        Volatile.Write(ref _ended, socket);
     }
 
     internal void Failed(string sentence) => Volatile.Write(ref _error, sentence);

@@ -5,7 +5,8 @@ using PaperBot.Slack.WebApi;
 namespace PaperBot.Slack.SocketMode;
 
 /// <summary>Keeps one socket open: opens it, opens another when Slack is about to end it, and again when it is lost.</summary>
-internal sealed class Slot(int number, ISlackApiClient slack, SlackDispatcher dispatcher, Reports reports, SlackOptions options, TimeProvider time, ILogger logger)
+internal sealed class Slot(
+    int number, ISlackApiClient slack, SlackDispatcher dispatcher, Reports reports, SlackOptions options, TimeProvider time, ILogger logger)
 {
     // Slack ends a socket about ten seconds after its warning.
     private static readonly TimeSpan LeavingDeadline = TimeSpan.FromSeconds(15);

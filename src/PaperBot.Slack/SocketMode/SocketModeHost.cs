@@ -8,8 +8,12 @@ namespace PaperBot.Slack.SocketMode;
 
 /// <summary>Keeps the sockets while the host runs.</summary>
 internal sealed class SocketModeHost(
-    ISlackApiClient slack, SlackDispatcher dispatcher, SlackConnectionState state, TimeProvider time, IOptions<SlackOptions> options, ILogger<SocketModeHost> logger)
-    : IHostedService, IDisposable
+    ISlackApiClient slack,
+    SlackDispatcher dispatcher,
+    SlackConnectionState state,
+    TimeProvider time,
+    IOptions<SlackOptions> options,
+    ILogger<SocketModeHost> logger) : IHostedService, IDisposable
 {
     private readonly CancellationTokenSource _stopping = new();
     private Task _running = Task.CompletedTask;

@@ -5,7 +5,8 @@ namespace PaperBot.Slack.Tests.Dispatch;
 /// <summary>Payloads in Slack's shape.</summary>
 internal static class Payloads
 {
-    public static string Message(string eventId, string text = "hello", string channel = "C1", string ts = "1.000001", string? threadTs = null, string type = "message") =>
+    public static string Message(
+        string eventId, string text = "hello", string channel = "C1", string ts = "1.000001", string? threadTs = null, string type = "message") =>
         new JsonObject
         {
             ["type"] = "event_callback",

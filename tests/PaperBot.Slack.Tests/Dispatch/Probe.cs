@@ -20,7 +20,8 @@ internal sealed class Probe
 
     public Func<ViewSubmission, ViewSubmissionResponse> Answer { get; set; } = _ => new ViewSubmissionResponse.Close();
 
-    public Func<BlockOptionsRequest, CancellationToken, Task<IReadOnlyList<Option>>> Options { get; set; } = (_, _) => Task.FromResult<IReadOnlyList<Option>>([]);
+    public Func<BlockOptionsRequest, CancellationToken, Task<IReadOnlyList<Option>>> Options { get; set; } =
+        (_, _) => Task.FromResult<IReadOnlyList<Option>>([]);
 
     public IReadOnlyList<(object Request, Delivery Delivery)> Begun => [.. _begun];
 
@@ -64,26 +65,33 @@ internal sealed class Probe
 internal sealed class ProbeEvents<TEvent>(Probe probe) : IEventHandler<TEvent>
     where TEvent : SlackEvent
 {
-    public Task HandleAsync(TEvent slackEvent, Delivery delivery, CancellationToken cancellationToken) => probe.RunAsync(slackEvent, delivery, cancellationToken);
+    public Task HandleAsync(TEvent slackEvent, Delivery delivery, CancellationToken cancellationToken) =>
+        probe.RunAsync(slackEvent, delivery, cancellationToken);
 }
 
 internal sealed class ProbeRequests(Probe probe)
-    : ISlashCommandHandler, IBlockActionHandler, IViewSubmissionHandler, IMessageShortcutHandler, IGlobalShortcutHandler, IBlockOptionProvider, IFailureHandler
+    : ISlashCommandHandler, IBlockActionHandler, IViewSubmissionHandler, IMessageShortcutHandler, IGlobalShortcutHandler, IBlockOptionProvider,
+    IFailureHandler
 {
     public ViewSubmissionResponse Answer(ViewSubmission submission) => probe.Answer(submission);
 
-    public Task<IReadOnlyList<Option>> GetOptionsAsync(BlockOptionsRequest request, CancellationToken cancellationToken) => probe.Options(request, cancellationToken);
+    public Task<IReadOnlyList<Option>> GetOptionsAsync(BlockOptionsRequest request, CancellationToken cancellationToken) =>
+        probe.Options(request, cancellationToken);
 
-    public Task HandleAsync(SlashCommand command, Delivery delivery, CancellationToken cancellationToken) => probe.RunAsync(command, delivery, cancellationToken);
+    public Task HandleAsync(SlashCommand command, Delivery delivery, CancellationToken cancellationToken) =>
+        probe.RunAsync(command, delivery, cancellationToken);
 
     public Task HandleAsync(BlockAction action, BlockActionRequest request, Delivery delivery, CancellationToken cancellationToken) =>
         probe.RunAsync(request, delivery, cancellationToken);
 
-    public Task HandleAsync(ViewSubmission submission, Delivery delivery, CancellationToken cancellationToken) => probe.RunAsync(submission, delivery, cancellationToken);
+    public Task HandleAsync(ViewSubmission submission, Delivery delivery, CancellationToken cancellationToken) =>
+        probe.RunAsync(submission, delivery, cancellationToken);
 
-    public Task HandleAsync(MessageShortcut shortcut, Delivery delivery, CancellationToken cancellationToken) => probe.RunAsync(shortcut, delivery, cancellationToken);
+    public Task HandleAsync(MessageShortcut shortcut, Delivery delivery, CancellationToken cancellationToken) =>
+        probe.RunAsync(shortcut, delivery, cancellationToken);
 
-    public Task HandleAsync(GlobalShortcut shortcut, Delivery delivery, CancellationToken cancellationToken) => probe.RunAsync(shortcut, delivery, cancellationToken);
+    public Task HandleAsync(GlobalShortcut shortcut, Delivery delivery, CancellationToken cancellationToken) =>
+        probe.RunAsync(shortcut, delivery, cancellationToken);
 
     public Task HandleAsync(object request, string reference, Delivery delivery, CancellationToken cancellationToken)
     {

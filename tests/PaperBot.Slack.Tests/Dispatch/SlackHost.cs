@@ -29,7 +29,11 @@ internal sealed class SlackHost : IAsyncDisposable
     public Uri Address => new(new Uri(_app.Urls.First()), "/slack/events");
 
     public static async Task<SlackHost> StartAsync(
-        Action<SlackBuilder> slack, FakeWorkspace? workspace = null, Action<SlackOptions>? options = null, TimeProvider? time = null, bool http = true)
+        Action<SlackBuilder> slack,
+        FakeWorkspace? workspace = null,
+        Action<SlackOptions>? options = null,
+        TimeProvider? time = null,
+        bool http = true)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
@@ -57,6 +61,15 @@ internal sealed class SlackHost : IAsyncDisposable
         if (http)
             workspace?.DeliverTo(host.Address);
         return host;
+    }
+
+    /// <summary>Waits until nothing waits and nothing is in hand.</summary>
+    public async Task UntilIdleAsync()
+    {
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(10));
+        using var patience = new CancellationTokenSource(Probe.Patience);
+        while (Services.GetRequiredService<Lanes>().Count > 0)
+            await timer.WaitForNextTickAsync(patience.Token);
     }
 
     public Task StopAsync() => _app.StopAsync();

@@ -36,7 +36,8 @@ public sealed class HttpTransportTests
     [Fact]
     public async Task MapSlack_WithoutASigningSecret_IsRefused()
     {
-        var refused = await Assert.ThrowsAsync<InvalidOperationException>(() => SlackHost.StartAsync(_ => { }, options: slack => slack.SigningSecret = " "));
+        var refused = await Assert.ThrowsAsync<InvalidOperationException>(
+            () => SlackHost.StartAsync(_ => { }, options: slack => slack.SigningSecret = " "));
         Assert.Contains("signing secret", refused.Message, StringComparison.Ordinal);
     }
 }

@@ -16,6 +16,7 @@ public sealed class SocketModeTests
         var probe = new Probe();
         await using var host = await StartAsync(workspace, probe);
         await workspace.Sockets.WaitForConnectionsAsync(2);
+        await host.Log.WaitAsync("Information: A socket to Slack is open");
         workspace.DeliveryFaults.RepeatChance = 1;
 
         workspace.AddUser("ada").Mention(workspace.AddChannel("papers"), "what is attention?");
@@ -58,7 +59,7 @@ public sealed class SocketModeTests
             options.PingSeconds = 0.2;
             options.SilenceSeconds = 1;
         });
-        await workspace.Sockets.WaitForConnectionsAsync();
+        await host.Log.WaitAsync("Information: A socket to Slack is open");
         var opened = State(host).Current.LastSignOfLife!.Value;
         using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
         using var patience = new CancellationTokenSource(Probe.Patience);
@@ -77,7 +78,8 @@ public sealed class SocketModeTests
     [InlineData(DisconnectReason.TooManyWebsockets)]
     public async Task Disconnect_IsFollowedByAnotherSocket_AndNothingIsLost(DisconnectReason reason)
     {
-        await using var workspace = await FakeWorkspace.StartAsync(new WorkspaceOptions { RetryScale = 0.001, WarningNotice = TimeSpan.FromSeconds(2) });
+        await using var workspace = await FakeWorkspace.StartAsync(
+            new WorkspaceOptions { RetryScale = 0.001, WarningNotice = TimeSpan.FromSeconds(2) });
         var probe = new Probe();
         await using var host = await StartAsync(workspace, probe, options => options.Sockets = 1);
         await workspace.Sockets.WaitForConnectionsAsync();
