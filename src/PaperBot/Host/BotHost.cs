@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using PaperBot.Bot;
+using PaperBot.Bot.Home;
 using PaperBot.Embedding;
 using PaperBot.Host.Health;
 using PaperBot.Slack;
@@ -24,12 +25,12 @@ internal static class BotHost
     /// <param name="settings">Those of the command.</param>
     /// <param name="terminal">Where log lines and notices go: to standard error.</param>
     /// <param name="rooms">What the bot needs.</param>
-    public static WebApplication Build(IConfiguration settings, SlackTokens tokens, TerminalOutput terminal, Action<IServiceCollection> rooms)
+    public static WebApplication Build(
+        IConfiguration settings, HostOptions options, SlackTokens tokens, TerminalOutput terminal, Action<IServiceCollection> rooms)
     {
         // The ready-made builders read appsettings.json of the working directory and variables of other programs.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.Configuration.AddConfiguration(settings);
-        var options = settings.GetSection("Host").Get<HostOptions>() ?? new HostOptions();
         builder.WebHost.UseKestrelCore().UseUrls(options.Address);
 
         // Lines of the log and of progress come from many threads, and none is drawn in place.
@@ -61,6 +62,7 @@ internal static class BotHost
         services.AddHostedService(provider => provider.GetRequiredService<LibraryPreparation>());
         services.AddSingleton(tokens);
         services.AddSingleton<SlackLink>();
+        services.AddSingleton<IConnectionHealth>(provider => provider.GetRequiredService<SlackLink>());
         services.AddSingleton<Readiness>();
 
         var app = builder.Build();

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using PaperBot.Bot.Buttons;
 using PaperBot.Bot.Commands;
 using PaperBot.Bot.Rendering;
+using PaperBot.Bot.Shortcuts;
 using PaperBot.Slack.Blocks;
 using PaperBot.Slack.Dispatch;
 using PaperBot.Slack.Interaction;

@@ -9,7 +9,6 @@ internal static class ButtonsRegistration
         .RegisterBlockActionHandler<QuotesButton>(ReplyButtons.Sources)
         .RegisterBlockActionHandler<ShareButton>(ReplyButtons.Share)
         .RegisterBlockActionHandler<FeedbackButton>(ReplyButtons.Feedback)
-        .RegisterBlockActionHandler<CompareButton>(ReplyButtons.Compare)
         .RegisterBlockActionHandler<RequestButton>(ReplyButtons.Summarize)
         .RegisterBlockActionHandler<RequestButton>(ReplyButtons.Similar)
         .RegisterBlockActionHandler<RequestButton>(ReplyButtons.BibTeX)
