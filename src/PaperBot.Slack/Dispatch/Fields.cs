@@ -25,6 +25,9 @@ internal static partial class Fields
 
     public static bool IsTrue(this JsonElement element, string name) => element.Get(name) is { ValueKind: JsonValueKind.True };
 
+    public static IReadOnlyList<string> Texts(this JsonElement element, string name) => element.Get(name) is { ValueKind: JsonValueKind.Array } array
+        ? [.. array.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.String).Select(Decode)] : [];
+
     public static IReadOnlyList<T> Objects<T>(this JsonElement element, string name, Func<JsonElement, T> read) =>
         element.Get(name) is { ValueKind: JsonValueKind.Array } array
             ? [.. array.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.Object).Select(read)]

@@ -136,6 +136,7 @@ internal static class InteractionReader
         Value = e.Text("value"),
         SelectedOption = e.Get("selected_option") is { ValueKind: JsonValueKind.Object } option ? ReadOption(option) : null,
         SelectedOptions = e.Objects("selected_options", ReadOption),
+        SelectedUsers = e.Texts("selected_users"),
         SelectedConversation = e.Text("selected_conversation"),
         ActionTs = e.Text("action_ts"),
     };

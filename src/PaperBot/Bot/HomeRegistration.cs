@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using PaperBot.Bot.Home;
 using PaperBot.Bot.Home.Settings;
+using PaperBot.Bot.Rendering;
 using PaperBot.Bot.Shares;
 using PaperBot.Bot.Shortcuts;
 using PaperBot.Bot.Unfurls;
@@ -25,6 +26,7 @@ internal static class HomeRegistration
         .RegisterEventHandler<AppHomeOpened, HomeOpened>()
         .RegisterMessageShortcutHandler<SummarizeShortcut>(SummarizeShortcut.Callback)
         .RegisterGlobalShortcutHandler<CompareShortcut>(CompareModal.Callback)
+        .RegisterBlockActionHandler<CompareButton>(ReplyButtons.Compare)
         .RegisterViewSubmissionHandler<CompareSubmission>(CompareModal.Callback)
         .RegisterBlockOptionProvider<PaperOptions>(CompareModal.PapersMenu)
         .RegisterBlockActionHandler<HomeButtons>(HomePage.CompareButton)

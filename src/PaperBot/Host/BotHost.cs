@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using PaperBot.Bot;
+using PaperBot.Bot.Home;
 using PaperBot.Embedding;
 using PaperBot.Host.Health;
 using PaperBot.Slack;
@@ -61,6 +62,7 @@ internal static class BotHost
         services.AddHostedService(provider => provider.GetRequiredService<LibraryPreparation>());
         services.AddSingleton(tokens);
         services.AddSingleton<SlackLink>();
+        services.AddSingleton<IConnectionHealth>(provider => provider.GetRequiredService<SlackLink>());
         services.AddSingleton<Readiness>();
 
         var app = builder.Build();

@@ -18,7 +18,7 @@ internal sealed partial class Interactions
         RequireInputs(view);
         var payload = Payload("view_submission");
         (payload["trigger_id"], payload["view"], payload["response_urls"]) = (workspace.NewTrigger(user.Id, view.Id), workspace.Shapes.View(view),
-            new JsonArray());
+            ResponseUrls(view));
         var delivery = await SendAsync("interactive", "view_submission", payload);
         if (delivery.IsAcknowledged)
             React(view, delivery.AckJson);
@@ -35,6 +35,23 @@ internal sealed partial class Interactions
         (payload["view"], payload["is_cleared"]) = (workspace.Shapes.View(view), closesAll);
         return await SendAsync("interactive", "view_closed", payload);
     }
+
+    /// <summary>One for each menu of conversations that asked for it and in which one is chosen.</summary>
+    private JsonArray ResponseUrls(FakeView view) =>
+    [
+        .. from element in view.Elements
+           where element.Json.Flag("response_url_enabled")
+           let value = view.State.GetValueOrDefault(element.BlockId)?.GetValueOrDefault(element.ActionId)
+           let channel = value?.Text("selected_conversation") ?? value?.Text("selected_channel")
+           where channel is not null
+           select (JsonNode)new JsonObject
+           {
+               ["block_id"] = element.BlockId,
+               ["action_id"] = element.ActionId,
+               ["channel_id"] = channel,
+               ["response_url"] = workspace.ResponseUrls.New(user.Id, channel, null, null),
+           },
+    ];
 
     private static FakeView Entered(FakeView view, BlockElement element, JsonObject value)
     {

@@ -32,6 +32,7 @@ internal static class AnswerReply
                     ReplyButtons.Of(ReplyButtons.Sources, "Sources", new ButtonValue.OfReply(id)),
                     ReplyButtons.Of(ReplyButtons.Summarize, "Summarize", new ButtonValue.OfReply(id)),
                     ReplyButtons.Of(ReplyButtons.Similar, "Similar", new ButtonValue.OfReply(id)),
+                    ReplyButtons.Of(ReplyButtons.Compare, "Compare…", new ButtonValue.OfReply(id)),
                     ReplyButtons.Of(ReplyButtons.BibTeX, "BibTeX", new ButtonValue.OfReply(id))),
                 .. Lines.Small(string.Join(' ', notes)),
                 ReplyButtons.FeedbackRow(id),

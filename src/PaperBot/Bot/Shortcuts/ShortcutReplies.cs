@@ -56,7 +56,9 @@ internal sealed class ShortcutReplies(ISlackApiClient slack, ReplyStore replies,
     private static ResponseMessage ToAll(Reply reply, Place place) => reply.IsShareable
         ? new ResponseMessage
         {
-            Text = $"Asked for by <@{place.Person}>\n{reply.Text}", Blocks = [.. Lines.Small($"Asked for by <@{place.Person}>"), .. reply.Blocks], ResponseType = "in_channel",
+            Text = $"Asked for by <@{place.Person}>\n{reply.Text}",
+            Blocks = [.. Lines.Small($"Asked for by <@{place.Person}>"), .. reply.Blocks],
+            ResponseType = "in_channel",
         }
         : new ResponseMessage { Text = reply.Text, Blocks = reply.Blocks };
 }

@@ -1,10 +1,11 @@
 using System.Globalization;
+using PaperBot.Bot.Home;
 using PaperBot.Slack.SocketMode;
 
 namespace PaperBot.Host.Health;
 
 /// <summary>Whether what people write reaches the bot.</summary>
-internal sealed class SlackLink(SlackTokens tokens, SlackConnectionState connection)
+internal sealed class SlackLink(SlackTokens tokens, SlackConnectionState connection) : IConnectionHealth
 {
     public (bool IsWell, string Words) Look()
     {

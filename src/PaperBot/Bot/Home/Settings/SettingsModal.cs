@@ -77,7 +77,9 @@ internal static class SettingsModal
         Text = new Mrkdwn("*Channel*"),
         Accessory = new ConversationsSelect
         {
-            ActionId = ChannelMenu, InitialConversation = channel, Placeholder = "Choose a channel",
+            ActionId = ChannelMenu,
+            InitialConversation = channel,
+            Placeholder = "Choose a channel",
             Filter = new ConversationFilter { Include = ["public", "private"], ExcludeBotUsers = true },
         },
     };
