@@ -2,6 +2,7 @@ using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
 using PaperBot.Answering;
 using PaperBot.Benchmarks.Evidence;
+using PaperBot.Benchmarks.Load;
 using PaperBot.Benchmarks.Speed;
 using PaperBot.Benchmarks.Training.Answers;
 using PaperBot.Benchmarks.Training.Summaries;
@@ -20,6 +21,7 @@ internal static class Verbs
         new Command("train", "Learn the weights that the program carries") { TrainAnswers(), TrainSummaries() },
         new Command("measure", "Measure how good answers, aspects and evidence are") { MeasureAnswers(), MeasureAspects(), MeasureEvidence() },
         Speed(),
+        Load(),
     };
 
     private static Command TrainAnswers()
@@ -105,6 +107,17 @@ internal static class Verbs
             await SpeedBenchmark.RunAsync(library, file, Cached("embeddings.db"), Console.Out, cancellationToken).ConfigureAwait(false);
         });
         verb.Add(data);
+        return verb;
+    }
+
+    private static Command Load()
+    {
+        var seconds = new Option<int>("--seconds") { Description = "How long events are sent, 50 a second; 0 leaves it out", HelpName = "N", DefaultValueFactory = _ => 60 };
+        var deliveries = new Option<int>("--deliveries") { Description = "How many are sent with faults and restarts; 0 leaves it out", HelpName = "N", DefaultValueFactory = _ => 10_000 };
+        var verb = Verb("load", "Measure the running bot: acknowledgements while it answers, and answers through faults and kills", [], (typed, cancellationToken) =>
+            LoadBenchmark.RunAsync(typed.GetValue(seconds), typed.GetValue(deliveries), Console.Out, cancellationToken));
+        verb.Add(seconds);
+        verb.Add(deliveries);
         return verb;
     }
 

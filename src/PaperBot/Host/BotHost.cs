@@ -25,12 +25,12 @@ internal static class BotHost
     /// <param name="settings">Those of the command.</param>
     /// <param name="terminal">Where log lines and notices go: to standard error.</param>
     /// <param name="rooms">What the bot needs.</param>
-    public static WebApplication Build(IConfiguration settings, SlackTokens tokens, TerminalOutput terminal, Action<IServiceCollection> rooms)
+    public static WebApplication Build(
+        IConfiguration settings, HostOptions options, SlackTokens tokens, TerminalOutput terminal, Action<IServiceCollection> rooms)
     {
         // The ready-made builders read appsettings.json of the working directory and variables of other programs.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.Configuration.AddConfiguration(settings);
-        var options = settings.GetSection("Host").Get<HostOptions>() ?? new HostOptions();
         builder.WebHost.UseKestrelCore().UseUrls(options.Address);
 
         // Lines of the log and of progress come from many threads, and none is drawn in place.

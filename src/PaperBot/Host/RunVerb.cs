@@ -32,11 +32,12 @@ internal sealed class RunVerb(Action<IServiceCollection> rooms) : Verb(
             throw new UsageException(WithoutTokens);
         if (string.Join('\n', tokens.Mistakes()) is { Length: > 0 } mistakes)
             throw new UsageException(mistakes);
-        var app = BotHost.Build(run.Get<IConfiguration>(), tokens, run.Output, rooms);
+        var options = run.Get<IOptions<HostOptions>>().Value;
+        var app = BotHost.Build(run.Get<IConfiguration>(), options, tokens, run.Output, rooms);
         await using (app.ConfigureAwait(false))
         {
             await RequireAcceptedAsync(app.Services.GetRequiredService<ISlackApiClient>(), cancellationToken).ConfigureAwait(false);
-            await StartAsync(app, run.Get<IOptions<HostOptions>>().Value, cancellationToken).ConfigureAwait(false);
+            await StartAsync(app, options, cancellationToken).ConfigureAwait(false);
             await UntilStoppedAsync(app, cancellationToken).ConfigureAwait(false);
             // The bound on it is the host's own; a second signal ends the process at once.
             await app.StopAsync(CancellationToken.None).ConfigureAwait(false);

@@ -84,7 +84,8 @@ internal sealed class RunningBot : IAsyncDisposable
         var settings = new ConfigurationBuilder().AddInMemoryCollection(_settings).Build();
         var streams = new TerminalStreams(TextWriter.Null, _error, Stream.Null);
         var tokens = SlackTokens.Read(settings.GetSection("Slack").Get<SlackSettings>()!);
-        _app = BotHost.Build(settings, tokens, new TerminalOutput(streams, json: false, quiet: false, color: false), Rooms);
+        var options = settings.GetSection("Host").Get<PaperBot.Host.HostOptions>()!;
+        _app = BotHost.Build(settings, options, tokens, new TerminalOutput(streams, json: false, quiet: false, color: false), Rooms);
         await _app.StartAsync();
         if (_transport == Transport.Http)
             Workspace.DeliverTo(new Uri(Address, "/slack/events"));

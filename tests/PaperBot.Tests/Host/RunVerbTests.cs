@@ -1,3 +1,4 @@
+using FakeSlack;
 using Microsoft.Extensions.DependencyInjection;
 using PaperBot.Host;
 using PaperBot.Terminal;
@@ -34,4 +35,42 @@ public sealed class RunVerbTests : IDisposable
         Assert.StartsWith("SLACK_BOT_TOKEN takes the bot token", outcome.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("very-secret", outcome.Error, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Run_TokenThatSlackRefuses_SaysSoAndEnds()
+    {
+        await using var workspace = await FakeWorkspace.StartAsync();
+        workspace.Faults.Always("auth.test", FakeSlack.Fault.Error("token_revoked"));
+        InWorkspace(workspace);
+
+        var outcome = await _terminal.RunAsync("run");
+
+        Assert.Equal(ExitCode.Usage, outcome.ExitCode);
+        Assert.Equal(
+            "Slack does not accept SLACK_BOT_TOKEN (token_revoked). The app was removed from the workspace or its token was revoked: install it again and copy the new token.\n",
+            outcome.Error);
+    }
+
+    [Fact]
+    public async Task Run_UntilItIsStopped_EndsWithZero()
+    {
+        await using var workspace = await FakeWorkspace.StartAsync();
+        InWorkspace(workspace);
+        using var stop = new CancellationTokenSource();
+
+        var running = _terminal.RunAsync(["run"], cancellationToken: stop.Token);
+        await workspace.Sockets.WaitForConnectionsAsync();
+        await stop.CancelAsync();
+        var outcome = await running.WaitAsync(TimeSpan.FromSeconds(30));
+
+        Assert.Equal((ExitCode.Ok, ""), (outcome.ExitCode, outcome.Out));
+        Assert.Empty(workspace.Sockets.Connections);
+        Assert.DoesNotContain(workspace.AppToken, outcome.Error, StringComparison.Ordinal);
+    }
+
+    private void InWorkspace(FakeWorkspace workspace) => _terminal.Replace = services =>
+    {
+        services.Configure<SlackSettings>(slack => (slack.BotToken, slack.AppToken, slack.ApiUrl) = (workspace.BotToken, workspace.AppToken, workspace.ApiUrl.AbsoluteUri));
+        services.Configure<PaperBot.Host.HostOptions>(host => host.Address = "http://127.0.0.1:0");
+    };
 }

@@ -105,7 +105,7 @@ internal sealed class Conversation(
                     : NoticeReply.Of(ReplyId.New(), ShortHelp.Of(options.Value.Command)),
                 "");
         before ??= await reading.ReadAsync(heard.Place, heard.Message, cancellationToken);
-        var made = await requests.ReplyAsync(heard.Text, heard.Place, before.Turns, cancellationToken);
+        var made = await requests.ReplyAsync(heard, before.Turns, cancellationToken);
         if (heard.IsDirect && heard.Place.Thread.Length > 0 && before.Turns.Count == 0)
             await decoration.SetTitleAsync(heard.Place, Shortened.To(heard.Text, LongestTitle), cancellationToken);
         return made with { Reply = FileNotes.Under(made.Reply, heard.Files) };

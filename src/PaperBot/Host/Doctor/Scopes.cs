@@ -21,6 +21,7 @@ internal static class Scopes
         ["links:write"] = "links to papers get no preview",
         ["mpim:history"] = "follow-ups in group conversations are not heard",
         ["mpim:read"] = "group conversations cannot be told from channels",
+        ["reactions:write"] = "where Slack shows no status, people see no sign that a question was heard",
         ["users:read"] = "it cannot be told who may change a channel's settings",
     };
 
