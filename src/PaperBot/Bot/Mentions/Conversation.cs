@@ -28,8 +28,18 @@ internal sealed class Conversation(
             return;
         try
         {
-            if (decisions.Find(heard.Channel, heard.Message) is null or { Outcome: DecisionOutcome.Taken })
-                await DecideAsync(heard, key, cancellationToken);
+            switch (decisions.Find(heard.Channel, heard.Message))
+            {
+                case null:
+                    await DecideAsync(heard, key, cancellationToken);
+                    break;
+                case { Outcome: DecisionOutcome.Taken }:
+                    // Begun before the process ended; whom it was said to is not asked again.
+                    await AnswerAsync(heard, key, null, cancellationToken);
+                    break;
+                default:
+                    break;
+            }
         }
         finally
         {

@@ -231,6 +231,18 @@ public sealed class ConversationTests(BotRooms rooms)
     }
 
     [Fact]
+    public async Task FollowUp_TakenBeforeTheProcessEnded_IsAnsweredWhateverWasSaidSince()
+    {
+        var talk = rooms.Talk();
+        var said = new MessageEvent { Channel = talk.Channel, User = "U1", Text = Question, Ts = "5.0", ThreadTs = "4.0", ChannelType = "channel" };
+        rooms.Get<DecisionStore>().Note("U1", talk.Channel, said.Ts, DecisionOutcome.Taken);
+
+        await talk.TellAsync(said);
+
+        Assert.Single(talk.Replies("4.0"));
+    }
+
+    [Fact]
     public async Task Mention_ThatFails_IsApologizedForOnceWithTheReference()
     {
         var talk = rooms.Talk();
