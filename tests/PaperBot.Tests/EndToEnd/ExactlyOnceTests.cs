@@ -8,7 +8,9 @@ public sealed class ExactlyOnceTests(PreparedLibrary library)
     private const int Questions = 40, Channels = 20;
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
-    /// <summary>Two hundred deliveries, a part of them repeated, late or out of order, calls that fail, and a stop in the middle that waits for nothing.</summary>
+    /// <summary>
+    /// Two hundred deliveries, a part of them repeated, late or out of order, calls that fail, and a stop in the middle that waits for nothing.
+    /// </summary>
     [Theory]
     [InlineData(Transport.SocketMode)]
     [InlineData(Transport.Http)]

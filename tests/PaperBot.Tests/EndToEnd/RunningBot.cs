@@ -67,8 +67,8 @@ internal sealed class RunningBot : IAsyncDisposable
     /// <param name="empty">Leaves out the library of the fixture.</param>
     /// <param name="replace">See <see cref="Replace"/>.</param>
     public static async Task<RunningBot> StartAsync(
-        PreparedLibrary library, Transport transport, WorkspaceOptions? options = null, IReadOnlyDictionary<string, string?>? settings = null, bool empty = false,
-        Action<IServiceCollection>? replace = null)
+        PreparedLibrary library, Transport transport, WorkspaceOptions? options = null, IReadOnlyDictionary<string, string?>? settings = null,
+        bool empty = false, Action<IServiceCollection>? replace = null)
     {
         var workspace = await FakeWorkspace.StartAsync(options ?? Patient());
         var bot = new RunningBot(library, transport, workspace, settings) { Replace = replace ?? (_ => { }) };

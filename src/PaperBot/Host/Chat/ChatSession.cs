@@ -15,7 +15,8 @@ namespace PaperBot.Host.Chat;
 /// and the next is read when the bot is done with it.
 /// </summary>
 internal sealed partial class ChatSession(
-    ChatScreen screen, ChatTranscript transcript, ChatButtons buttons, ChatForm form, ChatInbox inbox, SlackIntake intake, IOptions<BotOptions> options)
+    ChatScreen screen, ChatTranscript transcript, ChatButtons buttons, ChatForm form, ChatInbox inbox, SlackIntake intake,
+    IOptions<BotOptions> options)
 {
     private const string Mention = "@paperbot";
 
@@ -27,7 +28,8 @@ internal sealed partial class ChatSession(
 
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        screen.Say($"Ask PaperBot something, or type {Command} help. @PaperBot asks it in the channel #{ChatPlace.ChannelName}, and > goes on there.");
+        screen.Say(
+            $"Ask PaperBot something, or type {Command} help. @PaperBot asks it in the channel #{ChatPlace.ChannelName}, and > goes on there.");
         screen.Say("A number presses a button; /home is its App Home, /compare its form; an empty line ends.");
         while (await screen.ReadAsync("> ", cancellationToken).ConfigureAwait(false) is { Length: > 0 } line && line is not ("/quit" or "/exit"))
             await TurnAsync(line, cancellationToken).ConfigureAwait(false);
@@ -99,7 +101,8 @@ internal sealed partial class ChatSession(
                 continue;
             }
 
-            if (await form.FillAsync(view, (menu, text) => OfferAsync(menu, text, cancellationToken), cancellationToken).ConfigureAwait(false) is not { } state)
+            if (await form.FillAsync(
+                view, (menu, text) => OfferAsync(menu, text, cancellationToken), cancellationToken).ConfigureAwait(false) is not { } state)
             {
                 screen.Say("Closed.", quietly: true);
                 continue;

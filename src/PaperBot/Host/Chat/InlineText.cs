@@ -7,7 +7,9 @@ using Spectre.Console;
 
 namespace PaperBot.Host.Chat;
 
-/// <summary>A line or more of Slack's markup, or of Markdown, in the terminal's look: bold, dim, and addresses behind what they are linked to.</summary>
+/// <summary>
+/// A line or more of Slack's markup, or of Markdown, in the terminal's look: bold, dim, and addresses behind what they are linked to.
+/// </summary>
 internal static partial class InlineText
 {
     // A citation's number is linked too, and its address stands in the list of sources.
@@ -74,7 +76,8 @@ internal static partial class InlineText
 
     [GeneratedRegex(
         @"<(?<url>(?:https?|mailto):[^|>\s]+)(?:\|(?<label>[^>]*))?>|<(?<name>[@#!][^|>]+)(?:\|(?<label>[^>]*))?>|(?<emoji>:[a-z0-9_+-]+:)"
-        + @"|(?<![\w*])\*(?<bold>\S([^*\n]*\S)?)\*(?![\w*])|(?<![\w_])_(?<italic>\S([^_\n]*\S)?)_(?![\w_])|`(?<code>[^`\n]+)`", RegexOptions.ExplicitCapture)]
+        + @"|(?<![\w*])\*(?<bold>\S([^*\n]*\S)?)\*(?![\w*])|(?<![\w_])_(?<italic>\S([^_\n]*\S)?)_(?![\w_])|`(?<code>[^`\n]+)`",
+        RegexOptions.ExplicitCapture)]
     private static partial Regex Mrkdwn();
 
     [GeneratedRegex(

@@ -38,7 +38,8 @@ internal sealed class TerminalSlack(ChatTranscript transcript)
         var original = clicked.Length > 0 ? clicked : _said.GetValueOrDefault(responseUrl, "");
         if (message.DeleteOriginal == true)
             transcript.Remove(original);
-        else if (message.ReplaceOriginal != true || !transcript.Change(original, before => before with { Text = message.Text, Blocks = message.Blocks ?? [] }))
+        else if (message.ReplaceOriginal != true || !transcript.Change(
+            original, before => before with { Text = message.Text, Blocks = message.Blocks ?? [] }))
             _said[responseUrl] = transcript.Add(channel, message.ThreadTs, isBots: true, message.Text, said => said with
             {
                 Blocks = message.Blocks ?? [], IsPrivate = message.ResponseType == "ephemeral",
@@ -53,12 +54,15 @@ internal sealed class TerminalSlack(ChatTranscript transcript)
 
     Task<Uri> IAppsApi.OpenConnectionAsync(CancellationToken cancellationToken) => throw NotHere("apps.connections.open");
 
-    Task<PostedMessage> IChatApi.PostMessageAsync(Message message, CancellationToken cancellationToken) => Task.FromResult(Post(message, isPrivate: false));
+    Task<PostedMessage> IChatApi.PostMessageAsync(Message message, CancellationToken cancellationToken) =>
+        Task.FromResult(Post(message, isPrivate: false));
 
-    Task IChatApi.PostEphemeralAsync(string user, Message message, CancellationToken cancellationToken) => Task.FromResult(Post(message, isPrivate: true));
+    Task IChatApi.PostEphemeralAsync(string user, Message message, CancellationToken cancellationToken) =>
+        Task.FromResult(Post(message, isPrivate: true));
 
     Task IChatApi.UpdateAsync(string ts, Message message, CancellationToken cancellationToken) => Changed(
-        ts, "chat.update", before => before with { Text = message.Text, Blocks = message.Blocks ?? [], Metadata = message.Metadata ?? before.Metadata });
+        ts, "chat.update", before =>
+            before with { Text = message.Text, Blocks = message.Blocks ?? [], Metadata = message.Metadata ?? before.Metadata });
 
     Task IChatApi.DeleteAsync(string channel, string ts, CancellationToken cancellationToken)
     {
@@ -95,7 +99,11 @@ internal sealed class TerminalSlack(ChatTranscript transcript)
 
     Task<Conversation> IConversationsApi.InfoAsync(string channel, CancellationToken cancellationToken) => Task.FromResult(new Conversation
     {
-        Id = channel, Name = channel == ChatPlace.Channel ? ChatPlace.ChannelName : null, IsIm = channel == ChatPlace.Direct, IsMember = true, Creator = ChatPlace.Person,
+        Id = channel,
+        Name = channel == ChatPlace.Channel ? ChatPlace.ChannelName : null,
+        IsIm = channel == ChatPlace.Direct,
+        IsMember = true,
+        Creator = ChatPlace.Person,
     });
 
     Task<HistoryPage> IConversationsApi.HistoryAsync(HistoryQuery query, CancellationToken cancellationToken) =>
@@ -123,12 +131,14 @@ internal sealed class TerminalSlack(ChatTranscript transcript)
     }
 
     // Decoration of Slack's own window; a terminal has none.
-    Task IAssistantThreadsApi.SetStatusAsync(string channel, string threadTs, string status, CancellationToken cancellationToken) => Task.CompletedTask;
+    Task IAssistantThreadsApi.SetStatusAsync(string channel, string threadTs, string status, CancellationToken cancellationToken) =>
+        Task.CompletedTask;
 
     Task IAssistantThreadsApi.SetTitleAsync(string channel, string threadTs, string title, CancellationToken cancellationToken) => Task.CompletedTask;
 
     Task IAssistantThreadsApi.SetSuggestedPromptsAsync(
-        string channel, string? threadTs, string? title, IReadOnlyList<SuggestedPrompt> prompts, CancellationToken cancellationToken) => Task.CompletedTask;
+        string channel, string? threadTs, string? title, IReadOnlyList<SuggestedPrompt> prompts, CancellationToken cancellationToken) =>
+        Task.CompletedTask;
 
     private PostedMessage Post(Message message, bool isPrivate)
     {
@@ -163,7 +173,8 @@ internal sealed class TerminalSlack(ChatTranscript transcript)
             return Task.FromResult(id);
         }
 
-        public Task<string> PushAsync(string triggerId, ModalView view, CancellationToken cancellationToken) => OpenAsync(triggerId, view, cancellationToken);
+        public Task<string> PushAsync(string triggerId, ModalView view, CancellationToken cancellationToken) =>
+            OpenAsync(triggerId, view, cancellationToken);
 
         public Task UpdateAsync(string viewId, ModalView view, CancellationToken cancellationToken)
         {
@@ -185,5 +196,6 @@ internal static class ResponseAddress
     public static string New(string channel, string message = "") => $"terminal:{channel}/{message}/{Guid.NewGuid():N}";
 
     public static (string Channel, string Message) Read(string address) =>
-        address.Split(':', '/') is [_, var channel, var message, _] ? (channel, message) : throw new SlackException("invalid_response_url", "response_url");
+        address.Split(':', '/') is [_, var channel, var message, _] ? (channel, message)
+            : throw new SlackException("invalid_response_url", "response_url");
 }
