@@ -58,9 +58,11 @@ internal sealed class PaperLists(Retriever retriever, Summarize summarize)
         return page.Count == 0
             ? NoticeReply.Of(id, skip > 0 ? "There are no more papers." : nothing)
             : PapersReply.Of(
-                id, ReplyKind.Papers, skip > 0 ? $"{heading}, continued" : heading, [.. page.Select(hit => Listed(hit.Paper, hit.Why, cancellationToken))],
+                id, ReplyKind.Papers, skip > 0 ? $"{heading}, continued" : heading,
+                [.. page.Select(hit => Listed(hit.Paper, hit.Why, cancellationToken))],
                 skip + 1, found.Hits.Count > skip + Shown && skip + Shown < MostFound ? more : null, NoticeText.Of(found.Notice));
     }
 
-    private ListedPaper Listed(Paper paper, string why, CancellationToken cancellationToken) => new(paper, summarize.Of(paper, cancellationToken).Tldr, why);
+    private ListedPaper Listed(Paper paper, string why, CancellationToken cancellationToken) =>
+        new(paper, summarize.Of(paper, cancellationToken).Tldr, why);
 }
