@@ -8,6 +8,8 @@ internal static class Lane
 {
     public static string Of(object request, string id) => request switch
     {
+        // Between two people, one thing is said after the other.
+        MessageEvent { ChannelType: "im", ThreadTs: null } said => Thread(said.Channel, null, ""),
         MessageBase message => Thread(message.Channel, message.ThreadTs, message.Ts),
         LinkShared link => Thread(link.Channel, link.ThreadTs, link.MessageTs),
         ReactionAdded { Item: { } item } => Thread(item.Channel, null, item.Ts),
@@ -25,6 +27,21 @@ internal static class Lane
         MessageShortcut shortcut => Thread(shortcut.Channel.Id, shortcut.Message.ThreadTs, shortcut.Message.Ts),
         GlobalShortcut shortcut => Person(shortcut.User.Id),
         _ => "delivery " + id,
+    };
+
+    /// <returns>Who did it; empty where it does not matter.</returns>
+    public static string PersonOf(object request) => request switch
+    {
+        MessageBase message => message.User ?? "",
+        LinkShared link => link.User,
+        ReactionAdded reaction => reaction.User,
+        AppHomeOpened home => home.User,
+        SlashCommand command => command.UserId,
+        BlockActionRequest used => used.User.Id,
+        ViewSubmission form => form.User.Id,
+        MessageShortcut shortcut => shortcut.User.Id,
+        GlobalShortcut shortcut => shortcut.User.Id,
+        _ => "",
     };
 
     private static string Thread(string channel, string? threadTs, string ts) => $"thread {channel} {threadTs ?? ts}";
