@@ -8,8 +8,8 @@ internal static class Lane
 {
     public static string Of(object request, string id) => request switch
     {
-        // Between two people, one thing is said after the other.
-        MessageEvent { ChannelType: "im", ThreadTs: null } said => Thread(said.Channel, null, ""),
+        // What is said to the bot alone goes on from what was said before, thread or not.
+        MessageEvent { ChannelType: "im", ThreadTs: null } direct => Thread(direct.Channel, null, ""),
         MessageBase message => Thread(message.Channel, message.ThreadTs, message.Ts),
         LinkShared link => Thread(link.Channel, link.ThreadTs, link.MessageTs),
         ReactionAdded { Item: { } item } => Thread(item.Channel, null, item.Ts),

@@ -9,7 +9,7 @@ namespace PaperBot.Tests.Bot;
 /// One conversation kept in memory, on the far side of the Web API. Each call can be made to fail: before it takes effect or after, as a refusal,
 /// a lost answer, or the end of the process.
 /// </summary>
-internal sealed class MemorySlack : ISlackApiClient, IChatApi, IConversationsApi, IAuthApi, IAssistantThreadsApi, IReactionsApi, IFilesApi
+internal sealed class MemorySlack : ISlackApiClient, IChatApi, IConversationsApi, IAuthApi, IAssistantThreadsApi, IReactionsApi, IFilesApi, IViewsApi
 {
     public const string Self = "UBOT";
 
@@ -26,6 +26,10 @@ internal sealed class MemorySlack : ISlackApiClient, IChatApi, IConversationsApi
 
     public List<(string Channel, string? Thread, IReadOnlyList<SuggestedPrompt> Prompts)> Prompts { get; } = [];
 
+    public List<FileUpload> Uploads { get; } = [];
+
+    public List<View> Opened { get; } = [];
+
     /// <summary>By method, number of the call from 0, and whether it took effect already.</summary>
     public Func<string, int, bool, Exception?> Fault { get; set; } = (_, _, _) => null;
 
@@ -39,7 +43,7 @@ internal sealed class MemorySlack : ISlackApiClient, IChatApi, IConversationsApi
 
     public IUsersApi Users => throw new NotSupportedException();
 
-    public IViewsApi Views => throw new NotSupportedException();
+    public IViewsApi Views => this;
 
     public IReactionsApi Reactions => this;
 
@@ -117,12 +121,25 @@ internal sealed class MemorySlack : ISlackApiClient, IChatApi, IConversationsApi
 
     public Task<string> UploadAsync(FileUpload upload, CancellationToken cancellationToken) => Call("files.upload", () =>
     {
+        Uploads.Add(upload);
         Messages.Add(new Kept(upload.Channel, Next(), upload.ThreadTs, Self, "") { File = upload.FileName });
         return "F1";
     });
 
     public Task RespondAsync(string responseUrl, ResponseMessage message, CancellationToken cancellationToken) =>
         Call("response_url", () => Responses.Add((responseUrl, message)));
+
+    public Task<string> OpenAsync(string triggerId, ModalView view, CancellationToken cancellationToken) => Call("views.open", () =>
+    {
+        Opened.Add(view);
+        return $"V{Opened.Count}";
+    });
+
+    public Task<string> PushAsync(string triggerId, ModalView view, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task UpdateAsync(string viewId, ModalView view, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task PublishAsync(string user, HomeView view, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     private PostedMessage Post(Message message)
     {

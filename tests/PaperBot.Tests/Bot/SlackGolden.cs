@@ -20,10 +20,10 @@ internal static class SlackGolden
 
     public static void Assert(string name, Reply reply) => Assert(name, new { reply.Text, reply.Blocks });
 
-    public static void Assert(string name, object message, [CallerFilePath] string here = "")
+    public static void Assert(string name, object message)
     {
         var seen = JsonSerializer.Serialize(message, Sent).ReplaceLineEndings("\n") + "\n";
-        var path = Path.Combine(Path.GetDirectoryName(here)!, "Golden", name + ".json");
+        var path = Path.Combine(Folder(), name + ".json");
         if (Environment.GetEnvironmentVariable("UPDATE_GOLDEN") == "1")
             File.WriteAllText(path, seen);
         else
@@ -31,4 +31,6 @@ internal static class SlackGolden
     }
 
     public static string Json(IReadOnlyList<Block> blocks) => JsonSerializer.Serialize(blocks, Sent);
+
+    private static string Folder([CallerFilePath] string here = "") => Path.Combine(Path.GetDirectoryName(here)!, "Golden");
 }

@@ -35,10 +35,9 @@ public sealed class LinkTests(PreparedLibrary library)
         var researcher = bot.Workspace.AddUser("researcher");
         var channel = bot.Workspace.AddChannel("reading");
 
-        researcher.ShareLink(channel, "https://arxiv.org/abs/0704.0001");
-        await UnfurledAsync(bot, researcher.ShareLink(channel, Spann));
+        var message = researcher.Say(channel, $"<https://arxiv.org/abs/0704.0001> and <{Spann}>");
 
-        Assert.Single(bot.Workspace.Calls, call => call.Method == "chat.unfurl");
+        Assert.Equal([Spann], (await UnfurledAsync(bot, message)).Unfurls.Keys);
     }
 
     [Theory]

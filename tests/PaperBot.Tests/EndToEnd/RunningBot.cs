@@ -65,11 +65,13 @@ internal sealed class RunningBot : IAsyncDisposable
     /// <param name="options">The workspace, when it is no ordinary one.</param>
     /// <param name="settings">Settings of the bot, when they are no ordinary ones.</param>
     /// <param name="empty">Leaves out the library of the fixture.</param>
+    /// <param name="replace">See <see cref="Replace"/>.</param>
     public static async Task<RunningBot> StartAsync(
-        PreparedLibrary library, Transport transport, WorkspaceOptions? options = null, IReadOnlyDictionary<string, string?>? settings = null, bool empty = false)
+        PreparedLibrary library, Transport transport, WorkspaceOptions? options = null, IReadOnlyDictionary<string, string?>? settings = null, bool empty = false,
+        Action<IServiceCollection>? replace = null)
     {
         var workspace = await FakeWorkspace.StartAsync(options ?? Patient());
-        var bot = new RunningBot(library, transport, workspace, settings);
+        var bot = new RunningBot(library, transport, workspace, settings) { Replace = replace ?? (_ => { }) };
         if (!empty)
             library.CopyTo(bot._settings["Storage:DataFolder"]!);
         await bot.StartAsync();

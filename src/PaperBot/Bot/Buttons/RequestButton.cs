@@ -25,15 +25,15 @@ internal sealed class RequestButton(
         var click = Click.Of(action, request, delivery);
         if (click.ResponseUrl.Length == 0)
             // In a view there is nowhere to answer; the direct messages are.
-            click = click with { Place = click.Place with { Channel = await slack.Conversations.OpenAsync(click.Place.Person, cancellationToken).ConfigureAwait(false), Thread = "" } };
+            click = click with { Place = click.Place with { Channel = await slack.Conversations.OpenAsync(click.Place.Person, cancellationToken), Thread = "" } };
         if (Request(click) is not var (asked, words))
-            await TellAsync(click, GoneText.Reply, cancellationToken).ConfigureAwait(false);
+            await TellAsync(click, GoneText.Reply, cancellationToken);
         else if (channels.Find(click.Place.Channel) is var settings && !settings.MayAsk(click.Place.Person))
-            await TellAsync(click, NotAllowedText.Of(settings), cancellationToken).ConfigureAwait(false);
+            await TellAsync(click, NotAllowedText.Of(settings), cancellationToken);
         else if (click.ResponseUrl.Length > 0 && (click.Place.IsPrivate || click.Action is not (ReplyButtons.Summarize or ReplyButtons.Similar)))
-            await privately.ReplyAsync(new PrivateRequest(asked, click.Privately, words, click.ResponseUrl, delivery.Id, IsTyped: false), cancellationToken).ConfigureAwait(false);
+            await privately.ReplyAsync(new PrivateRequest(asked, click.Privately, words, click.ResponseUrl, delivery.Id, IsTyped: false), cancellationToken);
         else
-            await SayAsync(click, asked, words, delivery, cancellationToken).ConfigureAwait(false);
+            await SayAsync(click, asked, words, delivery, cancellationToken);
     }
 
     private async Task SayAsync(Click click, BotRequest asked, string words, Delivery delivery, CancellationToken cancellationToken)
@@ -41,12 +41,12 @@ internal sealed class RequestButton(
         // Nothing that was said before the click answers it; whose clock says so need not be Slack's.
         var outgoing = new Outgoing(delivery.Id, click.Place, Outgoing.Before(delivery.ReceivedAt));
         var sent = await deliver.SendAsync(
-            outgoing, async token => new Made(await responder.ReplyAsync(asked, click.Place, token).ConfigureAwait(false), words), cancellationToken).ConfigureAwait(false);
+            outgoing, async token => new Made(await responder.ReplyAsync(asked, click.Place, token), words), cancellationToken).ConfigureAwait(false);
         if (sent is Sent.Unreachable && click.ResponseUrl.Length > 0)
         {
             // Such as under a link in a channel that the bot is not in.
-            var reply = await responder.ReplyAsync(asked, click.Privately, cancellationToken).ConfigureAwait(false);
-            await privately.TellAsync(reply, click.Privately, click.ResponseUrl, cancellationToken).ConfigureAwait(false);
+            var reply = await responder.ReplyAsync(asked, click.Privately, cancellationToken);
+            await privately.TellAsync(reply, click.Privately, click.ResponseUrl, cancellationToken);
         }
         else if (click.Place.Thread.Length > 0)
         {

@@ -16,14 +16,14 @@ internal sealed class ShareButton(
         var click = Click.Of(action, request, delivery);
         if (click.Value is not ButtonValue.OfReply of || click.Find(replies, of.Id) is not { Place.IsPrivate: true, Reply.IsShareable: true } saved)
         {
-            await privately.TellAsync(NoticeReply.Of(ReplyId.New(), GoneText.Reply), click.Privately, click.ResponseUrl, cancellationToken).ConfigureAwait(false);
+            await privately.TellAsync(NoticeReply.Of(ReplyId.New(), GoneText.Reply), click.Privately, click.ResponseUrl, cancellationToken);
             return;
         }
 
         // Where it was asked, whatever the click says; the reply's own id as the delivery, so that it is shared once however often it is clicked.
         var place = saved.Place with { Team = delivery.TeamId, IsPrivate = false };
         var outgoing = new Outgoing($"share:{saved.Reply.Id}", place, Outgoing.Before(saved.At));
-        switch (await deliver.SendAsync(outgoing, _ => Task.FromResult(new Made(SharedReply.Of(ReplyId.New(), saved), saved.Request)), cancellationToken).ConfigureAwait(false))
+        switch (await deliver.SendAsync(outgoing, _ => Task.FromResult(new Made(SharedReply.Of(ReplyId.New(), saved), saved.Request)), cancellationToken))
         {
             case Sent.Delivered delivered:
                 if (place.Thread.Length == 0 && replies.Find(delivered.Reply.Id) is { Message.Length: > 0 } shared)
@@ -33,11 +33,11 @@ internal sealed class ShareButton(
                     threads.Join(place.Channel, shared.Message);
                 }
 
-                await privately.ReplaceAsync("Shared.", click.ResponseUrl, cancellationToken).ConfigureAwait(false);
+                await privately.ReplaceAsync("Shared.", click.ResponseUrl, cancellationToken);
                 break;
             case Sent.Unreachable unreachable:
-                var sentence = await WhyNotAsync(unreachable.Code, cancellationToken).ConfigureAwait(false);
-                await privately.TellAsync(NoticeReply.Of(ReplyId.New(), sentence), click.Privately, click.ResponseUrl, cancellationToken).ConfigureAwait(false);
+                var sentence = await WhyNotAsync(unreachable.Code, cancellationToken);
+                await privately.TellAsync(NoticeReply.Of(ReplyId.New(), sentence), click.Privately, click.ResponseUrl, cancellationToken);
                 break;
         }
     }
@@ -48,7 +48,7 @@ internal sealed class ShareButton(
             return "This channel is archived, so nobody can write in it.";
         if (code.StartsWith("restricted_action", StringComparison.Ordinal))
             return "I may not write in this channel; its managers decide who may.";
-        var self = await identity.GetAsync(cancellationToken).ConfigureAwait(false);
+        var self = await identity.GetAsync(cancellationToken);
         return $"I am not in this channel, so I cannot write here. Type `/invite` <@{self.UserId}> and press Share again.";
     }
 }

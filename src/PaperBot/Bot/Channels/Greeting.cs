@@ -1,3 +1,4 @@
+using System.Globalization;
 using PaperBot.Bot.Assistant;
 using PaperBot.Bot.Deliveries;
 using PaperBot.Bot.Rendering;
@@ -11,14 +12,15 @@ namespace PaperBot.Bot.Channels;
 /// <summary>Says hello when the bot comes into a channel, once for each channel.</summary>
 internal sealed class Greeting(BotIdentity identity, ReplyDelivery delivery, ExamplePrompts examples) : IEventHandler<MemberJoinedChannel>
 {
-    public async Task HandleAsync(MemberJoinedChannel slackEvent, Delivery from, CancellationToken cancellationToken)
+    public async Task HandleAsync(MemberJoinedChannel slackEvent, Delivery told, CancellationToken cancellationToken)
     {
         var self = await identity.GetAsync(cancellationToken);
         if (slackEvent.User != self.UserId)
             return;
-        var since = from.ReceivedAt.AddMinutes(-1).ToUnixTimeSeconds().ToString(System.Globalization.CultureInfo.InvariantCulture) + ".000000";
+        // By Slack's clock or by ours: an earlier greeting cannot be further back.
+        var since = string.Create(CultureInfo.InvariantCulture, $"{told.ReceivedAt.AddMinutes(-1).ToUnixTimeSeconds()}.000000");
         await delivery.SendAsync(
-            new Outgoing($"hello:{slackEvent.Channel}", new Place(from.TeamId, slackEvent.Channel, "", "", IsPrivate: false), since),
+            new Outgoing($"hello:{slackEvent.Channel}", new Place(told.TeamId, slackEvent.Channel, "", "", IsPrivate: false), since),
             async token =>
             {
                 var example = await examples.QuestionAsync(token);

@@ -22,12 +22,12 @@ internal sealed class PapersCommand(PrivateReplies replies, ChannelSettingsStore
         {
             var notAllowed = NotAllowedText.Of(settings);
             decisions.Note(command.UserId, command.ChannelId, message: "", DecisionOutcome.NotAllowed, notAllowed);
-            await replies.TellAsync(NoticeReply.Of(ReplyId.New(), notAllowed), place, command.ResponseUrl, cancellationToken).ConfigureAwait(false);
+            await replies.TellAsync(NoticeReply.Of(ReplyId.New(), notAllowed), place, command.ResponseUrl, cancellationToken);
             return;
         }
 
         var words = SafeText.Line(TypedText.Read(command.Text), LongestKept);
         var asked = new PrivateRequest(RequestReader.Read(command.Text), place, words, command.ResponseUrl, delivery.Id, IsTyped: true);
-        await replies.ReplyAsync(asked, cancellationToken).ConfigureAwait(false);
+        await replies.ReplyAsync(asked, cancellationToken);
     }
 }

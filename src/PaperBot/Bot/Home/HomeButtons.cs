@@ -8,10 +8,11 @@ namespace PaperBot.Bot.Home;
 /// <summary>The buttons of App Home.</summary>
 internal sealed class HomeButtons(HomePublisher home, ModalOpening opening) : IBlockActionHandler
 {
-    public Task HandleAsync(BlockAction action, BlockActionRequest request, Delivery delivery, CancellationToken cancellationToken) => action.ActionId switch
-    {
-        HomePage.CompareButton => opening.OpenAsync(request.TriggerId, request.User.Id, CompareModal.Of([]), cancellationToken),
-        HomePage.SettingsButton => opening.OpenAsync(request.TriggerId, request.User.Id, SettingsModal.Choose(), cancellationToken),
-        _ => home.PublishAsync(request.User.Id, cancellationToken),
-    };
+    public Task HandleAsync(BlockAction action, BlockActionRequest request, Delivery delivery, CancellationToken cancellationToken) =>
+        action.ActionId switch
+        {
+            HomePage.CompareButton => opening.OpenAsync(request.TriggerId, request.User.Id, CompareModal.Of([]), cancellationToken),
+            HomePage.SettingsButton => opening.OpenAsync(request.TriggerId, request.User.Id, SettingsModal.Choose(), cancellationToken),
+            _ => home.PublishAsync(request.User.Id, cancellationToken),
+        };
 }

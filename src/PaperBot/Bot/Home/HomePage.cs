@@ -8,7 +8,7 @@ using PaperBot.Slack.Blocks;
 
 namespace PaperBot.Bot.Home;
 
-/// <summary>App Home: what the bot can do, how it does, and what became of this person's questions. It has about 30 blocks, whatever there is to tell.</summary>
+/// <summary>App Home: what the bot can do, how it does, and what became of this person's questions; about 30 blocks, whatever there is.</summary>
 internal static class HomePage
 {
     public const string CompareButton = "home_compare";
@@ -28,21 +28,26 @@ internal static class HomePage
         [
             .. Introduction(content),
             new HeaderBlock { Text = "The library" }, .. Library(content.Library, content.Command),
-            new HeaderBlock { Text = "Health" }, Text(content.Health.Select(part => $"{(part.IsWell ? ":white_check_mark:" : ":warning:")} {SafeText.Mrkdwn(part.Words, LongestWords)}")),
+            new HeaderBlock { Text = "Health" }, Text(content.Health.Select(Health)),
             new HeaderBlock { Text = "Your recent questions" }, .. Questions(content),
             new HeaderBlock { Text = "Why was I not answered?" }, .. Decisions(content),
             new HeaderBlock { Text = "Channels" }, .. Channels(content.Settings),
         ],
     };
 
+    private static string Health(Condition part) =>
+        $"{(part.IsWell ? ":white_check_mark:" : ":warning:")} {SafeText.Mrkdwn(part.Words, LongestWords)}";
+
     private static IEnumerable<Block> Introduction(HomeContent content) =>
     [
         Text([
-            "I answer questions from the papers in our library. Each sentence is an abstract's own, with its source; what the abstracts do not say, I do not answer.",
+            "I answer questions from the papers in our library. Each sentence is an abstract's own, with its source; "
+            + "what the abstracts do not say, I do not answer.",
             "",
             $"• *In a channel:* {Mention(content.Bot)} How does SPANN search a billion vectors? What you ask next in the thread needs no mention.",
             $"• *Only for you:* write to me under Messages, or type `{content.Command}` and your question anywhere.",
-            $"• *Papers:* `{content.Command} search`, `summarize`, `compare`, `similar`, `show`, `add`, `export`. `{content.Command} help` has examples.",
+            $"• *Papers:* `{content.Command} search`, `summarize`, `compare`, `similar`, `show`, `add`, `export`. "
+            + $"`{content.Command} help` has examples.",
             "• *On a message with links to papers:* choose “Summarize papers here” from its menu.",
         ]),
         new ActionsBlock
@@ -61,7 +66,8 @@ internal static class HomePage
         if (library.Papers == 0)
             return [Text([$"There are no papers yet. Paste BibTeX behind `{command} add` to begin."])];
         var missing = library.WithoutAbstract > 0 ? $", {Number(library.WithoutAbstract)} of them without an abstract" : "";
-        var categories = library.TopCategories.Take(MostCategories).Select(category => $"{SafeText.Mrkdwn(category.Name, 60)} ({Number(category.Count)})");
+        var categories = library.TopCategories.Take(MostCategories)
+            .Select(category => $"{SafeText.Mrkdwn(category.Name, 60)} ({Number(category.Count)})");
         var facts = new[]
         {
             ("Papers", Number(library.Papers) + missing),
@@ -69,7 +75,8 @@ internal static class HomePage
             ("Most of them in", string.Join(", ", categories)),
             ("Last change", library.LastChange is { } changed ? When(changed) : ""),
         };
-        return [new SectionBlock { Fields = [.. facts.Where(fact => fact.Item2.Length > 0).Select(fact => new Mrkdwn($"*{fact.Item1}*\n{fact.Item2}"))] }];
+        var fields = facts.Where(fact => fact.Item2.Length > 0).Select(fact => new Mrkdwn($"*{fact.Item1}*\n{fact.Item2}"));
+        return [new SectionBlock { Fields = [.. fields] }];
     }
 
     private static IEnumerable<Block> Questions(HomeContent content) => content.Questions.Count == 0
@@ -96,7 +103,7 @@ internal static class HomePage
     private static string Words(ChannelSettings settings) => string.Join(", ",
     [
         settings.Mode == AnswerMode.Questions ? "questions without a mention are answered" : "mentions alone are answered",
-        settings.People.Count switch { 0 => "everybody may ask", 1 => "one person may ask", var some => string.Create(CultureInfo.InvariantCulture, $"{some} people may ask") },
+        settings.People.Count switch { 0 => "everybody may ask", 1 => "one person may ask", var some => $"{Number(some)} people may ask" },
         settings.Categories.Count == 0 ? "about all papers" : $"about papers of {string.Join(", ", settings.Categories)}",
     ]);
 

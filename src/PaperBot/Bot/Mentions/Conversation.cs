@@ -28,8 +28,18 @@ internal sealed class Conversation(
             return;
         try
         {
-            if (decisions.Find(heard.Channel, heard.Message) is null or { Outcome: DecisionOutcome.Taken })
-                await DecideAsync(heard, key, cancellationToken);
+            switch (decisions.Find(heard.Channel, heard.Message))
+            {
+                case null:
+                    await DecideAsync(heard, key, cancellationToken);
+                    break;
+                case { Outcome: DecisionOutcome.Taken }:
+                    // Begun before the process ended; whom it was said to is not asked again.
+                    await AnswerAsync(heard, key, null, cancellationToken);
+                    break;
+                default:
+                    break;
+            }
         }
         finally
         {
@@ -105,7 +115,7 @@ internal sealed class Conversation(
                     : NoticeReply.Of(ReplyId.New(), ShortHelp.Of(options.Value.Command)),
                 "");
         before ??= await reading.ReadAsync(heard.Place, heard.Message, cancellationToken);
-        var made = await requests.ReplyAsync(heard.Text, heard.Place, before.Turns, cancellationToken);
+        var made = await requests.ReplyAsync(heard, before.Turns, cancellationToken);
         if (heard.IsDirect && heard.Place.Thread.Length > 0 && before.Turns.Count == 0)
             await decoration.SetTitleAsync(heard.Place, Shortened.To(heard.Text, LongestTitle), cancellationToken);
         return made with { Reply = FileNotes.Under(made.Reply, heard.Files) };

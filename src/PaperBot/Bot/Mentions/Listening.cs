@@ -6,7 +6,7 @@ using PaperBot.Bot.Threads;
 namespace PaperBot.Bot.Mentions;
 
 /// <summary>Tells what is said to the bot from what people say to each other.</summary>
-internal sealed class Listening(ThreadStore threads, ChannelSettingsStore channels, BotIdentity identity, ThreadReading reading, TimeProvider time)
+internal sealed class Listening(ThreadStore threads, ChannelSettingsStore channels, BotIdentity identity, ThreadReading reading)
 {
     public async Task<Hearing> JudgeAsync(Heard heard, CancellationToken cancellationToken)
     {
@@ -33,7 +33,7 @@ internal sealed class Listening(ThreadStore threads, ChannelSettingsStore channe
             last is null ? Speaker.SomeoneElse : last == answered ? Speaker.Bot : last.User == heard.Person ? Speaker.Writer : Speaker.SomeoneElse,
             said.Messages.Any(message => message.User == heard.Person && message.Text.Contains($"<@{self.UserId}", StringComparison.Ordinal))
                 || reading.HasAsked(heard.Place, heard.Person),
-            answered is null ? TimeSpan.MaxValue : time.GetUtcNow() - At(answered.Ts)));
+            answered is null ? TimeSpan.MaxValue : At(heard.Message) - At(answered.Ts)));
         return verdict.IsForTheBot ? new Hearing.ForTheBot(said) : new Hearing.LeftAlone(Why(verdict.Reason));
     }
 

@@ -5,23 +5,26 @@ using PaperBot.Bot.Rendering;
 using PaperBot.Bot.Replies;
 using PaperBot.Bot.Requests;
 using PaperBot.Papers;
+using PaperBot.Retrieval;
 
 namespace PaperBot.Bot.Mentions;
 
 /// <summary>Answers what a person said in their own words, with what was said before.</summary>
-internal sealed class SpokenRequests(Understand understand, Responder responder, IOptions<BotOptions> options)
+internal sealed class SpokenRequests(Understand understand, Responder responder, ReplyStore replies, PaperStore papers, IOptions<BotOptions> options)
 {
+    // App Home shows what was asked; a pasted page is no question.
+    private const int LongestKept = 1_000;
+    private const int MostReplies = 20;
+
     private readonly Wording _wording = new(options.Value.Command);
 
-    /// <param name="text">As typed.</param>
     /// <returns>The reply, and the request as it was understood, whole without what was said before.</returns>
-    public async Task<Made> ReplyAsync(
-        string text, Place place, IReadOnlyList<ConversationTurn> before, CancellationToken cancellationToken)
+    public async Task<Made> ReplyAsync(Heard heard, IReadOnlyList<ConversationTurn> before, CancellationToken cancellationToken)
     {
         // What can only be typed as a command is meant as one.
-        if (RequestReader.Read(text) is (BotRequest.Add or BotRequest.Status or BotRequest.Export) and var typed)
-            return new Made(await responder.ReplyAsync(typed, place, cancellationToken), text);
-        var understood = understand.Of(text, before);
+        if (RequestReader.Read(heard.Markup) is (BotRequest.Add or BotRequest.Status or BotRequest.Export) and var typed)
+            return new Made(await responder.ReplyAsync(typed, heard.Place, cancellationToken), Shortened.To(heard.Text, LongestKept));
+        var understood = understand.Of(heard.Text, before);
         var request = understood switch
         {
             Understood.AskQuestion ask => new BotRequest.Ask(ask.StandaloneQuestion) { Within = ask.OnlyPapers ?? [] },
@@ -30,21 +33,22 @@ internal sealed class SpokenRequests(Understand understand, Responder responder,
             Understood.ComparePapers compare => new BotRequest.Compare(Keys(compare.Papers), compare.Aspects),
             Understood.SimilarTo similar => new BotRequest.Similar(similar.Paper.Key.Value),
             Understood.ShowPapers { Papers: [var only] } => new BotRequest.Show(only.Key.Value),
+            Understood.ExportBibTeX export => new BotRequest.Cite(export.Papers.Select(paper => paper.Key).ToList()),
             Understood.SmallTalk { Kind: SmallTalkKind.Help } => new BotRequest.Help(),
+            Understood.NotFound { Lookup: PaperLookup.Ambiguous several } => new BotRequest.Show(several.Words),
             _ => (BotRequest?)null,
         };
-        var reply = request is not null ? await responder.ReplyAsync(request, place, cancellationToken) : Say(understood);
-        return new Made(reply, understood is Understood.AskQuestion asked ? asked.StandaloneQuestion : text);
+        var reply = request is not null ? await responder.ReplyAsync(request, heard.Place, cancellationToken) : Say(understood, heard.Place);
+        return new Made(reply, Shortened.To(understood is Understood.AskQuestion asked ? asked.StandaloneQuestion : heard.Text, LongestKept));
     }
 
-    private Reply Say(Understood understood)
+    private Reply Say(Understood understood, Place place)
     {
         var id = ReplyId.New();
         return understood switch
         {
-            Understood.ShowPapers show => Papers(id, "These are the papers.", show.Papers),
-            Understood.ShowSources sources => Papers(id, "It comes from here.", sources.Papers),
-            Understood.ExportBibTeX export => Papers(id, "The button below gives their BibTeX.", export.Papers),
+            Understood.ShowPapers show => Papers(id, show.Papers),
+            Understood.ShowSources sources => Quotes(id, place) ?? Papers(id, sources.Papers),
             Understood.NotFound missing => NoticeReply.Of(id, _wording.On(missing.Lookup)),
             Understood.Unclear unclear => NoticeReply.Of(id, UnclearText.Of(unclear)),
             Understood.SmallTalk { Kind: SmallTalkKind.Thanks } => NoticeReply.Of(id, "You are welcome."),
@@ -52,8 +56,13 @@ internal sealed class SpokenRequests(Understand understand, Responder responder,
         };
     }
 
-    private static Reply Papers(string id, string heading, IReadOnlyList<Paper> papers) =>
-        PapersReply.Of(id, ReplyKind.Papers, heading, [.. papers.Select(paper => new ListedPaper(paper, "", ""))]);
+    /// <summary>The quotes that the last answer here rests on; null when there is none.</summary>
+    private Reply? Quotes(string id, Place place) =>
+        replies.InThread(place.Channel, place.Thread, MostReplies).LastOrDefault(saved => saved.Reply.Statements.Count > 0) is { } last
+            ? QuotesReply.Of(id, last.Reply, papers.Find) : null;
+
+    private static Reply Papers(string id, IReadOnlyList<Paper> shown) =>
+        PapersReply.Of(id, ReplyKind.Papers, "These are the papers.", [.. shown.Select(paper => new ListedPaper(paper, "", ""))]);
 
     private static IReadOnlyList<string> Keys(IReadOnlyList<Paper> papers) => [.. papers.Select(paper => paper.Key.Value)];
 }

@@ -21,7 +21,7 @@ internal static class ComparisonReply
         return new Reply(
             id, ReplyKind.Comparison, Text(comparison, said),
             [
-                .. Lines.Plain(comparison.Papers.Select((paper, i) => $"*{Number(i)}* {AnswerReply.Source(paper)}")),
+                .. Lines.Small(comparison.Papers.Select((paper, i) => $"{Number(i)} {AnswerReply.Source(paper)}")),
                 .. said.Select(Block),
                 Table(comparison, cell),
                 ReplyButtons.Row(

@@ -23,7 +23,7 @@ internal static class ExportReply
         if (format == ExportFormat.BibTeX && content.Length <= LongestShown)
         {
             return new Reply(
-                id, ReplyKind.Notice, $"{shown}\n{SafeText.Mrkdwn(content, 4 * LongestShown)}",
+                id, ReplyKind.Notice, $"{shown}\n{SafeText.Code(content)}",
                 [.. Lines.Plain(shown), new RichTextBlock { Elements = [new RichTextPreformatted([new RichText(Whole(content))])] }],
                 [.. papers.Take(MostNamed).Select(paper => paper.Key)], []);
         }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using PaperBot.Answering;
 using PaperBot.Bot.Replies;
 using PaperBot.Papers;
 using PaperBot.Slack.Blocks;
@@ -24,7 +25,7 @@ internal static class PapersReply
         [
             .. Lines.Plain(heading),
             .. papers.Select((listed, i) => Item(listed, first + i)),
-            .. Buttons(id, papers.Count > 0 && kind != ReplyKind.Refusal, more),
+            .. Buttons(id, kind == ReplyKind.Papers ? papers.Count : 0, more),
             .. Lines.Small(note ?? ""),
         ],
         [.. papers.Select(listed => listed.Paper.Key)], []);
@@ -41,12 +42,13 @@ internal static class PapersReply
         Accessory = ReplyButtons.ShowPaper(number, listed.Paper),
     };
 
-    private static IEnumerable<ActionsBlock> Buttons(string id, bool all, ButtonValue? more)
+    private static IEnumerable<ActionsBlock> Buttons(string id, int count, ButtonValue? more)
     {
         var row = new[]
         {
             more is null ? null : ReplyButtons.ShowMore(more),
-            all ? ReplyButtons.Of(ReplyButtons.BibTeX, "BibTeX", new ButtonValue.OfReply(id)) : null,
+            count >= Compare.FewestPapers ? ReplyButtons.Of(ReplyButtons.Compare, "Compare…", new ButtonValue.OfReply(id)) : null,
+            count > 0 ? ReplyButtons.Of(ReplyButtons.BibTeX, "BibTeX", new ButtonValue.OfReply(id)) : null,
         }.OfType<Button>().ToList();
         if (row.Count > 0)
             yield return ReplyButtons.Row(row);

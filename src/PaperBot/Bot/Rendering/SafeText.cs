@@ -16,6 +16,9 @@ internal static partial class SafeText
     /// <returns>At most <paramref name="most"/> characters once escaped.</returns>
     public static string Mrkdwn(string text, int most) => SlackText.Escape(Cut(Defused(Readable(text)), most, escaped: true));
 
+    /// <summary>Lines as they are, LaTeX included, for Slack's markup.</summary>
+    public static string Code(string lines) => $"```\n{SlackText.Escape(Defused(Whole(lines)).Replace('`', 'ˋ'))}\n```";
+
     private static string Readable(string text) => Whole(PrintableText.Line(LatexText.ToReadable(text)));
 
     /// <summary>Half a surrogate pair cannot be sent.</summary>

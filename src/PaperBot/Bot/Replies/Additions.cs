@@ -17,7 +17,7 @@ internal sealed class Additions(PastedPapers pasted, PaperFinder finder, PaperSt
     {
         if (PaperReference.ParseExact(text)?.Key is { } key)
             return papers.Find(key) is { } known ? AlreadyThere(id, known) : CannotFetch(id, key.Value, wording);
-        if (await pasted.StoreAsync(text, cancellationToken).ConfigureAwait(false) is { } report)
+        if (await pasted.StoreAsync(text, cancellationToken) is { } report)
             return Added(id, report);
         // A reference among words, or words of a title.
         if (text.Length < 300 && !text.Contains('\n', StringComparison.Ordinal))

@@ -23,7 +23,7 @@ internal sealed class Exports(PaperStore papers, Retriever retriever)
         query = query with { Filter = query.Filter with { Within = scope } };
         var chosen = query.Text.Length == 0
             ? papers.List(query.Filter, MostListed)
-            : [.. (await retriever.SearchAsync(query, MostRanked, SearchMode.Hybrid, cancellationToken).ConfigureAwait(false)).Hits.Select(hit => hit.Paper)];
+            : [.. (await retriever.SearchAsync(query, MostRanked, SearchMode.Hybrid, cancellationToken)).Hits.Select(hit => hit.Paper)];
         if (chosen.Count == 0)
             return NoticeReply.Of(id, export.Query.Length == 0 ? "There are no papers to export yet." : $"No paper of the library matches “{SafeText.Mrkdwn(export.Query, 300)}”, so there is nothing to export.");
         return ExportReply.Of(id, export.Format, chosen, query.Filter.IsEmpty && query.Text.Length == 0 ? papers.Count() - chosen.Count : 0, isPrivate);

@@ -23,7 +23,7 @@ internal sealed class PaperLists(Retriever retriever, Summarize summarize)
             return NoticeReply.Of(id, SafeText.Mrkdwn(problem, 1_000));
         var skip = Math.Clamp(search.Skip, 0, MostFound);
         query = query with { Filter = query.Filter with { Within = scope } };
-        var found = await retriever.SearchAsync(query, skip + Shown + 1, SearchMode.Hybrid, cancellationToken).ConfigureAwait(false);
+        var found = await retriever.SearchAsync(query, skip + Shown + 1, SearchMode.Hybrid, cancellationToken);
         var words = SafeText.Mrkdwn(search.Query, 300);
         return List(
             id, found, skip, $"Papers on “{words}”", $"No paper of the library matches “{words}”. Try fewer or other words, or drop a condition.",
@@ -33,7 +33,7 @@ internal sealed class PaperLists(Retriever retriever, Summarize summarize)
     public async Task<Reply> SimilarAsync(string id, Paper paper, int skipped, CancellationToken cancellationToken)
     {
         var skip = Math.Clamp(skipped, 0, MostFound);
-        var found = await retriever.SimilarAsync(paper, skip + Shown + 1, cancellationToken).ConfigureAwait(false);
+        var found = await retriever.SimilarAsync(paper, skip + Shown + 1, cancellationToken);
         return List(
             id, found, skip, $"Papers like {PaperLink.Mrkdwn(paper)}", $"The library has no other paper like {PaperLink.Mrkdwn(paper)}.",
             new ButtonValue.MoreSimilar(skip + Shown, paper.Key), cancellationToken);

@@ -32,15 +32,23 @@ internal sealed class PrivateReplies(Responder responder, ReplyStore replies, IS
         var reply = saved?.Reply;
         if (reply is null)
         {
-            // On a thread of its own, for the work is mostly computing: it would be over before anyone could look at the clock.
-            var replying = Task.Run(() => responder.ReplyAsync(asked.Request, asked.Place, cancellationToken), cancellationToken);
-            told = await TellWhenLateAsync(replying, asked, cancellationToken).ConfigureAwait(false);
-            reply = await replying.ConfigureAwait(false);
+            using var late = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+            var telling = TellWhenLateAsync(asked, late.Token);
+            try
+            {
+                reply = await responder.ReplyAsync(asked.Request, asked.Place, cancellationToken);
+            }
+            finally
+            {
+                await late.CancelAsync();
+                told = await telling;
+            }
+
             replies.Save(reply, asked.Place, asked.Words, asked.Delivery);
         }
 
         replies.BeginSending(reply.Id);
-        await ShowAsync(reply, asked.Place, asked.IsTyped ? asked.Words : "", asked.ResponseUrl, told, cancellationToken).ConfigureAwait(false);
+        await ShowAsync(reply, asked.Place, asked.IsTyped ? asked.Words : "", asked.ResponseUrl, told, cancellationToken);
         replies.SetMessage(reply.Id, message: "");
         return reply;
     }
@@ -55,21 +63,20 @@ internal sealed class PrivateReplies(Responder responder, ReplyStore replies, IS
     public Task ReplaceAsync(string sentence, string responseUrl, CancellationToken cancellationToken) =>
         slack.RespondAsync(responseUrl, new ResponseMessage { Text = sentence, ReplaceOriginal = true }, cancellationToken);
 
-    private async Task<bool> TellWhenLateAsync(Task<Reply> replying, PrivateRequest asked, CancellationToken cancellationToken)
+    /// <returns>Whether the person was told; the reply takes the place of that.</returns>
+    private async Task<bool> TellWhenLateAsync(PrivateRequest asked, CancellationToken noLonger)
     {
-        using var waiting = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var late = Task.Delay(Patience, time, waiting.Token);
-        if (await Task.WhenAny(replying, late).ConfigureAwait(false) == replying || cancellationToken.IsCancellationRequested)
-        {
-            await waiting.CancelAsync().ConfigureAwait(false);
-            return false;
-        }
-
         try
         {
+            // Not on the handler's thread, which is at work on the reply.
+            await Task.Delay(Patience, time, noLonger).ConfigureAwait(false);
             var message = new ResponseMessage { Text = "Looking through the library…", ReplaceOriginal = false, ThreadTs = Thread(asked.Place) };
-            await slack.RespondAsync(asked.ResponseUrl, message, cancellationToken).ConfigureAwait(false);
+            await slack.RespondAsync(asked.ResponseUrl, message, CancellationToken.None).ConfigureAwait(false);
             return true;
+        }
+        catch (OperationCanceledException) when (noLonger.IsCancellationRequested)
+        {
+            return false;
         }
         catch (SlackException)
         {
@@ -82,8 +89,8 @@ internal sealed class PrivateReplies(Responder responder, ReplyStore replies, IS
     {
         if (reply.File is { } file)
         {
-            var conversation = await slack.Conversations.OpenAsync(place.Person, cancellationToken).ConfigureAwait(false);
-            await slack.Files.UploadAsync(file.ToUpload(conversation, thread: null), cancellationToken).ConfigureAwait(false);
+            var conversation = await slack.Conversations.OpenAsync(place.Person, cancellationToken);
+            await slack.Files.UploadAsync(file.ToUpload(conversation, thread: null), cancellationToken);
         }
 
         var asked = SafeText.Mrkdwn(words, LongestWords) is { Length: > 0 } text ? $"You asked: {text}" : "";
@@ -95,7 +102,7 @@ internal sealed class PrivateReplies(Responder responder, ReplyStore replies, IS
             ReplaceOriginal = replace,
             ThreadTs = Thread(place),
         };
-        await slack.RespondAsync(responseUrl, message, cancellationToken).ConfigureAwait(false);
+        await slack.RespondAsync(responseUrl, message, cancellationToken);
     }
 
     private static string? Thread(Place place) => place.Thread.Length > 0 ? place.Thread : null;

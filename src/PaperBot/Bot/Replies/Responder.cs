@@ -22,16 +22,16 @@ internal sealed class Responder(
         var scope = channels.Find(place.Channel).Scope;
         return request switch
         {
-            BotRequest.Ask asked => await AskAsync(id, asked, scope, cancellationToken).ConfigureAwait(false),
-            BotRequest.Search search => await lists.SearchAsync(id, search, scope, cancellationToken).ConfigureAwait(false),
+            BotRequest.Ask asked => await AskAsync(id, asked, scope, cancellationToken),
+            BotRequest.Search search => await lists.SearchAsync(id, search, scope, cancellationToken),
             BotRequest.Similar similar => await WithPapersAsync(
-                id, [similar.Reference], found => lists.SimilarAsync(id, found[0], similar.Skip, cancellationToken)).ConfigureAwait(false),
+                id, [similar.Reference], found => lists.SimilarAsync(id, found[0], similar.Skip, cancellationToken)),
             BotRequest.Show show => WithPapers(id, [show.Reference], found => PaperCard.Of(id, found[0])),
             BotRequest.Summarize summary => WithPapers(
                 id, summary.References, found => SummaryReply.Of(id, [.. found.Select(paper => summarize.Of(paper, cancellationToken))])),
             BotRequest.Compare comparison => WithPapers(id, comparison.References, found => Compared(id, found, comparison.Aspects, cancellationToken)),
-            BotRequest.Add add => await additions.AddAsync(id, add.Text, _wording, cancellationToken).ConfigureAwait(false),
-            BotRequest.Export export => await exports.ExportAsync(id, export, scope, place.IsPrivate, cancellationToken).ConfigureAwait(false),
+            BotRequest.Add add => await additions.AddAsync(id, add.Text, _wording, cancellationToken),
+            BotRequest.Export export => await exports.ExportAsync(id, export, scope, place.IsPrivate, cancellationToken),
             BotRequest.Cite cite => exports.Cite(id, cite.Papers, place.IsPrivate),
             BotRequest.Status => status.Tell(id, _wording),
             BotRequest.Mistake mistake => NoticeReply.Of(
@@ -42,7 +42,7 @@ internal sealed class Responder(
 
     private async Task<Reply> AskAsync(string id, BotRequest.Ask asked, SearchFilter? scope, CancellationToken cancellationToken)
     {
-        var answer = await ask.AnswerAsync(new AskRequest(asked.Question, asked.Within, scope), cancellationToken).ConfigureAwait(false);
+        var answer = await ask.AnswerAsync(new AskRequest(asked.Question, asked.Within, scope), cancellationToken);
         return answer.Refusal is { } refusal ? lists.Refuse(id, _wording.On(refusal), answer, cancellationToken) : AnswerReply.Of(id, answer);
     }
 
@@ -59,7 +59,7 @@ internal sealed class Responder(
         Find(id, references, out var papers) ?? reply(papers);
 
     private async Task<Reply> WithPapersAsync(string id, IReadOnlyList<string> references, Func<IReadOnlyList<Paper>, Task<Reply>> reply) =>
-        Find(id, references, out var papers) ?? await reply(papers).ConfigureAwait(false);
+        Find(id, references, out var papers) ?? await reply(papers);
 
     /// <returns>What to say of the first reference that names no paper, or several; null when all are found.</returns>
     private Reply? Find(string id, IReadOnlyList<string> references, out IReadOnlyList<Paper> papers)

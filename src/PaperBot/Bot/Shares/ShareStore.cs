@@ -4,7 +4,7 @@ using PaperBot.Storage;
 
 namespace PaperBot.Bot.Shares;
 
-/// <summary>The <c>paper_shares</c> table: in which messages people named a paper. It answers for one conversation at a time and holds no text.</summary>
+/// <summary>The <c>paper_shares</c> table: in which messages people named a paper. It answers for one conversation and holds no text.</summary>
 internal sealed class ShareStore(LibraryDatabase database, TimeProvider time)
 {
     /// <summary>Kept of one paper in one conversation; the latest are what people look for.</summary>
@@ -23,7 +23,8 @@ internal sealed class ShareStore(LibraryDatabase database, TimeProvider time)
         {
             connection.Execute(
                 """
-                INSERT INTO paper_shares (paper, channel, message, thread, person, shared_at) VALUES ($paper, $channel, $message, $thread, $person, $at)
+                INSERT INTO paper_shares (paper, channel, message, thread, person, shared_at)
+                VALUES ($paper, $channel, $message, $thread, $person, $at)
                 ON CONFLICT (paper, channel, message) DO NOTHING
                 """,
                 ("$paper", paper.Value), ("$channel", message.Channel), ("$message", message.Ts), ("$thread", message.Thread),

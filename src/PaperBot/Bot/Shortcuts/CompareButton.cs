@@ -21,6 +21,7 @@ internal sealed class CompareButton(ModalOpening opening, ReplyStore replies, Pa
             // The reply is gone; the form can still be filled in.
             _ => [],
         };
-        return opening.OpenAsync(request.TriggerId, request.User.Id, CompareModal.Of([.. named.Select(papers.Find).OfType<Paper>()]), cancellationToken);
+        var form = CompareModal.Of([.. named.Select(papers.Find).OfType<Paper>()]);
+        return opening.OpenAsync(request.TriggerId, request.User.Id, form, cancellationToken);
     }
 }

@@ -43,7 +43,10 @@ internal static class CompareModal
                     InitialOptions = chosen.Count > 0 ? chosen : null,
                     Placeholder = "Choose papers of the library",
                 }),
-                Input(AspectBoxes, "What to compare", null, new Checkboxes { ActionId = AspectBoxes, Options = aspects, InitialOptions = aspects }, optional: true),
+                Input(AspectBoxes, "What to compare", null, new Checkboxes
+                {
+                    ActionId = AspectBoxes, Options = aspects, InitialOptions = aspects,
+                }, optional: true),
                 Input(OwnAspects, "Aspects of your own", "With commas between.", new PlainTextInput
                 {
                     ActionId = OwnAspects, MaxLength = LongestOwnAspects, Placeholder = "memory, training cost",

@@ -13,7 +13,8 @@ internal sealed class CompareSubmission(
     ISlackApiClient slack, Responder responder, ShortcutReplies replies, ReplyDelivery deliveries, PaperStore papers) : IViewSubmissionHandler
 {
     public ViewSubmissionResponse Answer(ViewSubmission submission) =>
-        CompareModal.Mistakes(submission.View.State) is { Count: > 0 } mistakes ? new ViewSubmissionResponse.Errors(mistakes) : new ViewSubmissionResponse.Close();
+        CompareModal.Mistakes(submission.View.State) is { Count: > 0 } mistakes
+            ? new ViewSubmissionResponse.Errors(mistakes) : new ViewSubmissionResponse.Close();
 
     public async Task HandleAsync(ViewSubmission submission, Delivery delivery, CancellationToken cancellationToken)
     {
@@ -29,7 +30,9 @@ internal sealed class CompareSubmission(
         }
 
         var place = new Place(delivery.TeamId, target.ChannelId, Thread: "", submission.User.Id, IsPrivate: false);
-        await replies.ShowAsync(token => responder.ReplyAsync(request, place, token), place, words, target.ResponseUrl, delivery, cancellationToken).ConfigureAwait(false);
+        await replies.ShowAsync(
+            token => responder.ReplyAsync(request, place, token), place, words, target.ResponseUrl, delivery, cancellationToken)
+            .ConfigureAwait(false);
     }
 
     private async Task SendAsync(BotRequest request, string words, string person, Delivery delivery, CancellationToken cancellationToken)

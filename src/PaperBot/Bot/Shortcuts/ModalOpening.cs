@@ -14,12 +14,12 @@ internal sealed class ModalOpening(ISlackApiClient slack, ILogger<ModalOpening> 
         {
             await slack.Views.OpenAsync(trigger, view, cancellationToken).ConfigureAwait(false);
         }
-        catch (SlackException e) when (e.ErrorCode is "expired_trigger_id" or "trigger_expired" or "exchanged_trigger_id" or "trigger_exchanged" or "invalid_trigger_id")
+        catch (SlackException e) when (e.ErrorCode is "expired_trigger_id" or "trigger_expired" or "exchanged_trigger_id" or "trigger_exchanged")
         {
             // A click is good for three seconds; one that was handled again after a restart is older.
             Log.TooLateToOpen(log, e.ErrorCode);
-            await slack.Chat.PostMessageAsync(
-                new Message { Channel = person, Text = $"I was too slow to open “{view.Title.Text}”, sorry. Please click once more." }, cancellationToken).ConfigureAwait(false);
+            var sorry = new Message { Channel = person, Text = $"I was too slow to open “{view.Title.Text}”, sorry. Please click once more." };
+            await slack.Chat.PostMessageAsync(sorry, cancellationToken).ConfigureAwait(false);
         }
     }
 }

@@ -41,7 +41,8 @@ internal static class PaperOption
         if (cut < 0 || value.Length != KeptOfLongKey + 1 + Hash("").Length)
             return PaperKey.TryParse(value, out var key) ? papers.Find(key) : null;
         var beginning = value[..cut];
-        return papers.BeginningWith(beginning[(beginning.IndexOf(':', StringComparison.Ordinal) + 1)..], MostAlike).FirstOrDefault(paper => Value(paper.Key) == value);
+        var id = beginning[(beginning.IndexOf(':', StringComparison.Ordinal) + 1)..];
+        return papers.BeginningWith(id, MostAlike).FirstOrDefault(paper => Value(paper.Key) == value);
     }
 
     private static string Value(PaperKey key) =>

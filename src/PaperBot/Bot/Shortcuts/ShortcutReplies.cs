@@ -16,7 +16,8 @@ internal sealed class ShortcutReplies(ISlackApiClient slack, ReplyStore replies,
     /// <param name="make">Makes the reply, where there is none from before.</param>
     /// <param name="words">What was asked, in words; empty keeps it out of the person's questions.</param>
     public async Task ShowAsync(
-        Func<CancellationToken, Task<Reply>> make, Place place, string words, string responseUrl, Delivery delivery, CancellationToken cancellationToken)
+        Func<CancellationToken, Task<Reply>> make, Place place, string words, string responseUrl, Delivery delivery,
+        CancellationToken cancellationToken)
     {
         if (channels.Find(place.Channel) is var settings && !settings.MayAsk(place.Person))
         {
@@ -36,7 +37,8 @@ internal sealed class ShortcutReplies(ISlackApiClient slack, ReplyStore replies,
             replies.Save(reply, place, words, delivery.Id);
         }
 
-        await slack.RespondAsync(responseUrl, place.IsPrivate ? ToPerson(reply, place) : ToAll(reply, place), cancellationToken).ConfigureAwait(false);
+        var message = place.IsPrivate ? ToPerson(reply, place) : ToAll(reply, place);
+        await slack.RespondAsync(responseUrl, message, cancellationToken).ConfigureAwait(false);
         replies.SetMessage(reply.Id, message: "");
     }
 

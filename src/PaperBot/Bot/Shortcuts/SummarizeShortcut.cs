@@ -11,7 +11,8 @@ using PaperBot.Slack.Interaction;
 namespace PaperBot.Bot.Shortcuts;
 
 /// <summary>The shortcut "Summarize papers here": reads which papers a message names, and tells the person alone what they say.</summary>
-internal sealed class SummarizeShortcut(ShortcutReplies replies, Responder responder, PaperStore papers, IOptions<BotOptions> options) : IMessageShortcutHandler
+internal sealed class SummarizeShortcut(ShortcutReplies replies, Responder responder, PaperStore papers, IOptions<BotOptions> options)
+    : IMessageShortcutHandler
 {
     public const string Callback = "summarize_papers_here";
 
@@ -19,14 +20,16 @@ internal sealed class SummarizeShortcut(ShortcutReplies replies, Responder respo
     private const int Most = 5;
 
     private const string Nothing =
-        "I see no link to a paper in that message. I know links to arXiv, DOIs, Hugging Face papers and the ACL Anthology, and arXiv ids and DOIs without a link.";
+        "I see no link to a paper in that message. I know links to arXiv, DOIs, Hugging Face papers and the ACL Anthology, "
+        + "and arXiv ids and DOIs without a link.";
 
     private readonly Wording _wording = new(options.Value.Command);
 
     public Task HandleAsync(MessageShortcut shortcut, Delivery delivery, CancellationToken cancellationToken)
     {
         var place = new Place(delivery.TeamId, shortcut.Channel.Id, shortcut.Message.ThreadTs ?? "", shortcut.User.Id, IsPrivate: true);
-        return replies.ShowAsync(token => SummarizeAsync(shortcut.Message, place, token), place, words: "", shortcut.ResponseUrl, delivery, cancellationToken);
+        return replies.ShowAsync(
+            token => SummarizeAsync(shortcut.Message, place, token), place, words: "", shortcut.ResponseUrl, delivery, cancellationToken);
     }
 
     private async Task<Reply> SummarizeAsync(PayloadMessage message, Place place, CancellationToken cancellationToken)
@@ -36,7 +39,8 @@ internal sealed class SummarizeShortcut(ShortcutReplies replies, Responder respo
         var notes = Notes(known, [.. named.Except(known)]);
         if (known.Count == 0)
             return NoticeReply.Of(ReplyId.New(), named.Count == 0 ? [Nothing] : notes);
-        var reply = await responder.ReplyAsync(new BotRequest.Summarize([.. known.Take(Most).Select(key => key.Value)]), place, cancellationToken).ConfigureAwait(false);
+        var request = new BotRequest.Summarize([.. known.Take(Most).Select(key => key.Value)]);
+        var reply = await responder.ReplyAsync(request, place, cancellationToken).ConfigureAwait(false);
         return notes.Count == 0
             ? reply
             : reply with { Text = $"{reply.Text}\n{string.Join('\n', notes)}", Blocks = [.. reply.Blocks, .. Lines.Small(notes)] };

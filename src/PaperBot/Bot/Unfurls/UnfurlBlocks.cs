@@ -37,7 +37,8 @@ internal static class UnfurlBlocks
     {
         var day = discussed.At.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         var link = discussed.Permalink is { } address ? $"^{address.AbsoluteUri}" : "";
-        return string.Create(CultureInfo.InvariantCulture, $"Discussed here before: <!date^{discussed.At.ToUnixTimeSeconds()}^{{date_long}}{link}|{day}>");
+        var seconds = discussed.At.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
+        return $"Discussed here before: <!date^{seconds}^{{date_long}}{link}|{day}>";
     }
 }
 

@@ -39,10 +39,10 @@ public sealed class HomePageTests
     };
 
     [Fact]
-    public void Of_NewTeam_SaysHowToBegin() => GoldenJson.AssertView("home-new", HomePage.Of(New));
+    public void Of_NewTeam_SaysHowToBegin() => SlackGolden.Assert("home-new", HomePage.Of(New));
 
     [Fact]
-    public void Of_PersonWhoHasAsked_TellsWhatBecameOfIt() => GoldenJson.AssertView("home", HomePage.Of(Used));
+    public void Of_PersonWhoHasAsked_TellsWhatBecameOfIt() => SlackGolden.Assert("home", HomePage.Of(Used));
 
     [Fact]
     public void Of_AnyAmountOfAnything_StaysWithinALimitOfSlack()
@@ -65,14 +65,14 @@ public sealed class HomePageTests
         Assert.All(Enum.GetValues<DecisionOutcome>(), outcome => Assert.NotEqual("", DecisionText.Of(Decided(outcome))));
 
     [Fact]
-    public void Settings_ChannelNotChosen_AsksForIt() => GoldenJson.AssertView("settings-choose", SettingsModal.Choose());
+    public void Settings_ChannelNotChosen_AsksForIt() => SlackGolden.Assert("settings-choose", SettingsModal.Choose());
 
     [Fact]
     public void Settings_NotAllowed_SaysWhoIs() =>
-        GoldenJson.AssertView("settings-not-allowed", SettingsModal.Choose("C1", "Only admins and owners of the workspace can change that."));
+        SlackGolden.Assert("settings-not-allowed", SettingsModal.Choose("C1", "Only admins and owners of the workspace can change that."));
 
     [Fact]
-    public void Settings_OfAChannel_AreFilledIn() => GoldenJson.AssertView("settings", SettingsModal.Of(Used.Settings[0], ["cs.LG", "cs.IR", "math.ST"]));
+    public void Settings_OfAChannel_AreFilledIn() => SlackGolden.Assert("settings", SettingsModal.Of(Used.Settings[0], ["cs.LG", "cs.IR", "math.ST"]));
 
     [Fact]
     public void Settings_NoCategories_LeavesThemOut() =>

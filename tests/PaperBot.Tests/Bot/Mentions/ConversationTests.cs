@@ -81,6 +81,20 @@ public sealed class ConversationTests(BotRooms rooms)
     }
 
     [Theory]
+    [InlineData("show me the sources", "On 214 hours of footage")]
+    [InlineData("bibtex please", "1 paper as BibTeX")]
+    [InlineData("export bibtex fireflies", "bib")]
+    public async Task FollowUp_ThatAsksForSomethingElse_GetsIt(string text, string expected)
+    {
+        var talk = rooms.Talk();
+        var asked = await talk.SayAsync($"{Talk.Mention} {Question}");
+
+        await talk.SayAsync($"{Talk.Mention} {text}", asked);
+
+        Assert.Contains(talk.Replies(asked).Skip(1), reply => Shown(reply).Contains(expected, StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("thanks!")]
     [InlineData("Bob, did you push the fix?")]
     [InlineData("<@U2> is this the one we cite?")]
@@ -217,6 +231,18 @@ public sealed class ConversationTests(BotRooms rooms)
     }
 
     [Fact]
+    public async Task FollowUp_TakenBeforeTheProcessEnded_IsAnsweredWhateverWasSaidSince()
+    {
+        var talk = rooms.Talk();
+        var said = new MessageEvent { Channel = talk.Channel, User = "U1", Text = Question, Ts = "5.0", ThreadTs = "4.0", ChannelType = "channel" };
+        rooms.Get<DecisionStore>().Note("U1", talk.Channel, said.Ts, DecisionOutcome.Taken);
+
+        await talk.TellAsync(said);
+
+        Assert.Single(talk.Replies("4.0"));
+    }
+
+    [Fact]
     public async Task Mention_ThatFails_IsApologizedForOnceWithTheReference()
     {
         var talk = rooms.Talk();
@@ -265,6 +291,9 @@ public sealed class ConversationTests(BotRooms rooms)
             rooms.Slack.Fault = (_, _, _) => null;
         }
     }
+
+    private static string Shown(MemorySlack.Kept reply) =>
+        reply.Text + reply.File + string.Concat(reply.Blocks.Select(block => System.Text.Json.JsonSerializer.Serialize<object>(block)));
 
     private DecisionOutcome? Decided(Talk talk, string message) => rooms.Get<DecisionStore>().Find(talk.Channel, message)?.Outcome;
 }

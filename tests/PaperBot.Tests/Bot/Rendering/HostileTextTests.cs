@@ -35,7 +35,13 @@ public sealed class HostileTextTests
         from key in Gen.Choose(1, 1_000_000)
         select new Paper
         {
-            Key = new PaperKey($"local:{key}"), Title = title, Abstract = text, Authors = [.. Enumerable.Repeat(name, authors)], Venue = venue, Url = url, Source = "test",
+            Key = new PaperKey($"local:{key}"),
+            Title = title,
+            Abstract = text,
+            Authors = [.. Enumerable.Repeat(name, authors)],
+            Venue = venue,
+            Url = url,
+            Source = "test",
             Categories = [venue, name],
         };
 

@@ -27,10 +27,10 @@ public sealed class CompareModalTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public void Of_Nothing_AsksForAll() => GoldenJson.AssertView("compare-modal", CompareModal.Of([]));
+    public void Of_Nothing_AsksForAll() => SlackGolden.Assert("compare-modal", CompareModal.Of([]));
 
     [Fact]
-    public void Of_PapersOfAnAnswer_HasThemChosen() => GoldenJson.AssertView("compare-modal-chosen", CompareModal.Of([Spann, Long]));
+    public void Of_PapersOfAnAnswer_HasThemChosen() => SlackGolden.Assert("compare-modal-chosen", CompareModal.Of([Spann, Long]));
 
     [Fact]
     public void Of_ManyPapers_ChoosesTheFirstSix()
@@ -74,6 +74,7 @@ public sealed class CompareModalTests : IDisposable
     [InlineData("~")]
     [InlineData("nonsense")]
     [InlineData("arxiv:9999.99999")]
+    [InlineData("0123456789012345678901234567890123456789012345678901234567890123456789012345678901234567890123456789012345678901234567890123456~:123456789abcdef")]
     public void Find_WhatNobodyOffered_IsNothing(string value) => Assert.Null(PaperOption.Find(value, _papers));
 
     [Theory]

@@ -52,7 +52,7 @@ public sealed class LinkUnfurlsTests : IDisposable
     {
         await SharedAsync("C1", "1769000100.000100", "https://arxiv.org/abs/2101.00001v3");
 
-        GoldenJson.AssertMessage("unfurl", "", Shown("https://arxiv.org/abs/2101.00001v3"));
+        SlackGolden.Assert("unfurl", new { Text = "", Blocks = Shown("https://arxiv.org/abs/2101.00001v3") });
         Assert.Equal(("C1", "1769000100.000100", "conversations_history"), (_unfurled[0].Channel, _unfurled[0].Ts, _unfurled[0].Source));
     }
 
@@ -62,7 +62,7 @@ public sealed class LinkUnfurlsTests : IDisposable
         await SharedAsync("C1", "1769000000.000100", "https://arxiv.org/abs/2101.00001");
         await SharedAsync("C1", "1769000100.000100", "https://huggingface.co/papers/2101.00001");
 
-        GoldenJson.AssertMessage("unfurl-discussed-before", "", Shown("https://huggingface.co/papers/2101.00001"));
+        SlackGolden.Assert("unfurl-discussed-before", new { Text = "", Blocks = Shown("https://huggingface.co/papers/2101.00001") });
     }
 
     [Fact]
@@ -81,7 +81,7 @@ public sealed class LinkUnfurlsTests : IDisposable
     {
         await SharedAsync("C1", "1769000100.000100", "https://doi.org/10.1000/182");
 
-        GoldenJson.AssertMessage("unfurl-title-alone", "", Shown("https://doi.org/10.1000/182"));
+        SlackGolden.Assert("unfurl-title-alone", new { Text = "", Blocks = Shown("https://doi.org/10.1000/182") });
     }
 
     [Theory]

@@ -7,7 +7,8 @@ using PaperBot.Slack.WebApi;
 namespace PaperBot.Bot.Home.Settings;
 
 /// <summary>Shows what is set in the channel that was chosen, to those who may change it.</summary>
-internal sealed class ChannelChosen(ISlackApiClient slack, SettingsRights rights, ChannelSettingsStore settings, PaperStore papers) : IBlockActionHandler
+internal sealed class ChannelChosen(ISlackApiClient slack, SettingsRights rights, ChannelSettingsStore settings, PaperStore papers)
+    : IBlockActionHandler
 {
     private const int OfferedCategories = 100;
 

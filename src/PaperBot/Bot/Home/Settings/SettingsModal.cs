@@ -62,14 +62,22 @@ internal static class SettingsModal
     {
         Mode = view.State.Find(Mode)?.SelectedOption?.Value == Modes[1].Value ? AnswerMode.Questions : AnswerMode.Mentions,
         People = [.. (view.State.Find(People)?.SelectedUsers ?? []).Distinct(StringComparer.Ordinal).Take(MostPeople)],
-        Categories = [.. (view.State.Find(Categories)?.SelectedOptions ?? []).Select(option => option.Value).Distinct(StringComparer.Ordinal).Take(MostOptions)],
+        Categories =
+        [
+            .. (view.State.Find(Categories)?.SelectedOptions ?? []).Select(option => option.Value).Distinct(StringComparer.Ordinal).Take(MostOptions),
+        ],
         ChangedBy = person,
     };
 
     private static readonly Option[] Modes =
     [
         new() { Text = (PlainText)"When I am mentioned", Value = "mentions" },
-        new() { Text = (PlainText)"Also to questions that do not mention me", Value = "questions", Description = (PlainText)"Only to those that the papers answer" },
+        new()
+        {
+            Text = (PlainText)"Also to questions that do not mention me",
+            Value = "questions",
+            Description = (PlainText)"Only to questions about papers",
+        },
     ];
 
     private static SectionBlock ChannelRow(string? channel) => new()
@@ -87,7 +95,8 @@ internal static class SettingsModal
     private static IEnumerable<Block> CategoryRow(ChannelSettings settings, IReadOnlyList<string> offered)
     {
         var set = settings.Categories.Where(IsOption).Take(MostOptions).ToList();
-        var options = set.Concat(offered.Where(IsOption)).Distinct(StringComparer.Ordinal).Take(MostOptions).Order(StringComparer.OrdinalIgnoreCase).Select(Option).ToList();
+        var options = set.Concat(offered.Where(IsOption)).Distinct(StringComparer.Ordinal).Take(MostOptions)
+            .Order(StringComparer.OrdinalIgnoreCase).Select(Option).ToList();
         if (options.Count == 0)
             return [];
         return

@@ -6,7 +6,8 @@ using PaperBot.Slack.WebApi;
 namespace PaperBot.Bot.Home.Settings;
 
 /// <summary>Keeps a channel's settings, when the person may change them still, and shows them in App Home.</summary>
-internal sealed class SettingsSubmission(ISlackApiClient slack, SettingsRights rights, ChannelSettingsStore settings, HomePublisher home) : IViewSubmissionHandler
+internal sealed class SettingsSubmission(ISlackApiClient slack, SettingsRights rights, ChannelSettingsStore settings, HomePublisher home)
+    : IViewSubmissionHandler
 {
     public ViewSubmissionResponse Answer(ViewSubmission submission) => new ViewSubmissionResponse.Close();
 
