@@ -125,7 +125,8 @@ public sealed class SurfaceTests
 
         var said = Enumerable.Range(0, 60).Select(at => ada.DirectMessage($"{at}")).ToList();
         var arrived = new List<string>();
-        while (arrived.Distinct().Count() < said.Count)
+        // A repeat may be the last to come.
+        while (arrived.Distinct().Count() is var seen && (seen < said.Count || arrived.Count == seen))
         {
             var envelope = await socket.ReadAsync();
             arrived.Add(envelope.GetProperty("payload").GetProperty("event").GetProperty("ts").GetString()!);
@@ -133,7 +134,6 @@ public sealed class SurfaceTests
         }
 
         Assert.Equal(said.Select(message => message.Ts), arrived.Distinct().Order());
-        Assert.True(arrived.Count > said.Count, "nothing was repeated");
         Assert.NotEqual(arrived.Distinct().Order(), arrived.Distinct());
     }
 

@@ -5,7 +5,7 @@ using PaperBot.Slack;
 
 namespace PaperBot.Bot.Rendering;
 
-/// <summary>Text of papers and people, made fit to show in Slack: readable, on one line, as long as there is room, and never taken for markup.</summary>
+/// <summary>Text of papers and people, made fit to show in Slack: readable, on one line, as long as there is room, never markup.</summary>
 internal static partial class SafeText
 {
     /// <summary>For places that show text as it is: rich text, table cells, plain text objects.</summary>

@@ -26,7 +26,8 @@ internal sealed class PaperLists(Retriever retriever, Summarize summarize)
         var found = await retriever.SearchAsync(query, skip + Shown + 1, SearchMode.Hybrid, cancellationToken);
         var words = SafeText.Mrkdwn(search.Query, 300);
         return List(
-            id, found, skip, $"Papers on “{words}”", $"No paper of the library matches “{words}”. Try fewer or other words, or drop a condition.",
+            id, found, skip, $"Papers on “{words}”",
+            $"No paper of the library matches “{words}”. Try fewer or other words, or drop a condition.",
             new ButtonValue.MoreFound(skip + Shown, search.Query), cancellationToken);
     }
 
@@ -51,9 +52,11 @@ internal sealed class PaperLists(Retriever retriever, Summarize summarize)
         return page.Count == 0
             ? NoticeReply.Of(id, skip > 0 ? "There are no more papers." : nothing)
             : PapersReply.Of(
-                id, ReplyKind.Papers, skip > 0 ? $"{heading}, continued" : heading, [.. page.Select(hit => Listed(hit.Paper, hit.Why, cancellationToken))],
+                id, ReplyKind.Papers, skip > 0 ? $"{heading}, continued" : heading,
+                [.. page.Select(hit => Listed(hit.Paper, hit.Why, cancellationToken))],
                 skip + 1, found.Hits.Count > skip + Shown && skip + Shown < MostFound ? more : null, NoticeText.Of(found.Notice));
     }
 
-    private ListedPaper Listed(Paper paper, string why, CancellationToken cancellationToken) => new(paper, summarize.Of(paper, cancellationToken).Tldr, why);
+    private ListedPaper Listed(Paper paper, string why, CancellationToken cancellationToken) =>
+        new(paper, summarize.Of(paper, cancellationToken).Tldr, why);
 }

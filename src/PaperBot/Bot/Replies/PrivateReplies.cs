@@ -94,7 +94,8 @@ internal sealed class PrivateReplies(Responder responder, ReplyStore replies, IS
         }
 
         var asked = SafeText.Mrkdwn(words, LongestWords) is { Length: > 0 } text ? $"You asked: {text}" : "";
-        var share = reply.IsShareable && !place.IsDirect ? ReplyButtons.Of(ReplyButtons.Share, "Share with channel", new ButtonValue.OfReply(reply.Id)) : null;
+        var share = reply.IsShareable && !place.IsDirect
+            ? ReplyButtons.Of(ReplyButtons.Share, "Share with channel", new ButtonValue.OfReply(reply.Id)) : null;
         var message = new ResponseMessage
         {
             Text = asked.Length > 0 ? $"{asked}\n{reply.Text}" : reply.Text,

@@ -22,8 +22,10 @@ internal static partial class CompareReader
             < Compare.FewestPapers => new BotRequest.Mistake(
                 references.Count == 0 ? "Which papers to compare is missing." : "A second paper is missing; a title goes in quotes.", RightForm),
             > Compare.MostPapers => new BotRequest.Mistake(
-                $"That is {references.Count} papers; up to {Compare.MostPapers} fit side by side. A title of several words goes in quotes.", RightForm),
-            _ when aspects.Count > MostAspects => new BotRequest.Mistake($"That is {aspects.Count} aspects; up to {MostAspects} fit in a table.", RightForm),
+                $"That is {references.Count} papers; up to {Compare.MostPapers} fit side by side. A title of several words goes in quotes.",
+                RightForm),
+            _ when aspects.Count > MostAspects => new BotRequest.Mistake(
+                $"That is {aspects.Count} aspects; up to {MostAspects} fit in a table.", RightForm),
             _ => new BotRequest.Compare(references, aspects),
         };
     }

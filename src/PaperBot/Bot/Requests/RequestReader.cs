@@ -4,7 +4,9 @@ using PaperBot.Papers;
 
 namespace PaperBot.Bot.Requests;
 
-/// <summary>Reads what a person typed, behind the command or to the bot, into a request. Any text is one: what begins with no subcommand is a question.</summary>
+/// <summary>
+/// Reads what a person typed, behind the command or to the bot, into a request. Any text is one: what begins with no subcommand is a question.
+/// </summary>
 internal static partial class RequestReader
 {
     // More than Slack lets people type; it bounds the work on what something else sends.
@@ -23,19 +25,21 @@ internal static partial class RequestReader
         if (Subcommand.Of(first.TrimEnd(':')) is { } subcommand)
             return IsQuestion(subcommand, text, rest) ? new BotRequest.Ask(text) : Read(subcommand, rest);
         return Subcommand.MeantBy(first) is { } meant && !text.EndsWith('?') && !IsQuestion(meant, text, rest)
-            ? new BotRequest.Mistake($"There is no “{first}”; did you mean “{meant}”? To ask it as a question, put “ask” in front.", $"{meant} {rest}".Trim())
+            ? Missing($"There is no “{first}”; did you mean “{meant}”? To ask it as a question, put “ask” in front.", $"{meant} {rest}".Trim())
             : new BotRequest.Ask(text);
     }
 
     private static BotRequest Read(string subcommand, string rest) => subcommand switch
     {
         "ask" => rest.Length > 0 ? new BotRequest.Ask(rest) : Missing("A question is missing.", "ask How does SPANN search a billion vectors?"),
-        "search" => rest.Length > 0 ? new BotRequest.Search(rest) : Missing("What to search for is missing.", "search nearest neighbour search since:2021"),
+        "search" => rest.Length > 0
+            ? new BotRequest.Search(rest) : Missing("What to search for is missing.", "search nearest neighbour search since:2021"),
         "summarize" => Summarize(rest),
         "compare" => CompareReader.Read(rest),
         "similar" => Reference(SimilarWords().Replace(rest, "")) is { Length: > 0 } one
             ? new BotRequest.Similar(one) : Missing("Which paper is missing.", "similar 2111.08566"),
-        "show" => Reference(ShowWords().Replace(rest, "")) is { Length: > 0 } one ? new BotRequest.Show(one) : Missing("Which paper is missing.", "show 2111.08566"),
+        "show" => Reference(ShowWords().Replace(rest, "")) is { Length: > 0 } one
+            ? new BotRequest.Show(one) : Missing("Which paper is missing.", "show 2111.08566"),
         "add" => rest.Length > 0 ? new BotRequest.Add(WithoutFence(rest)) : Missing("What to add is missing: paste its BibTeX.", "add @article{…}"),
         "export" => Export(rest),
         "status" => new BotRequest.Status(),
@@ -64,7 +68,8 @@ internal static partial class RequestReader
             "bibtex" or "bib" => new BotRequest.Export(ExportFormat.BibTeX, query),
             "csv" => new BotRequest.Export(ExportFormat.Csv, query),
             "" => Missing("The format is missing: bibtex or csv.", "export bibtex"),
-            _ => Missing($"There is no export as “{format}”; it is bibtex or csv, then what to search for.", "export bibtex nearest neighbour search"),
+            _ => Missing(
+                $"There is no export as “{format}”; it is bibtex or csv, then what to search for.", "export bibtex nearest neighbour search"),
         };
     }
 
@@ -93,10 +98,12 @@ internal static partial class RequestReader
         return end < 0 ? (text, "") : (text[..end], text[end..].Trim());
     }
 
-    private static string WithoutFence(string text) => Fence().Match(text) is { Success: true } fenced ? fenced.Groups[1].Value.Trim() : text.Trim('`').Trim();
+    private static string WithoutFence(string text) =>
+        Fence().Match(text) is { Success: true } fenced ? fenced.Groups[1].Value.Trim() : text.Trim('`').Trim();
 
     [GeneratedRegex(
-        @"^(?:me\s+|us\s+)?(?:how|which|what|why|when|where|who|whose|whether|if|all|any|some|everything|anything|papers?\s+(?:that|which|on|about|with)|the\s+(?:difference|state|main|best|latest|newest|most|effect|role|way)s?)\b",
+        @"^(?:me\s+|us\s+)?(?:how|which|what|why|when|where|who|whose|whether|if|all|any|some|everything|anything"
+        + @"|papers?\s+(?:that|which|on|about|with)|the\s+(?:difference|state|main|best|latest|newest|most|effect|role|way)s?)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Asking();
 
