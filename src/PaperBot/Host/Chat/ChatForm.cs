@@ -55,7 +55,8 @@ internal sealed class ChatForm(ChatScreen screen)
                 return await LineAsync(standing: null, cancellationToken).ConfigureAwait(false) is { } typed
                     ? new JsonObject
                     {
-                        ["type"] = "conversations_select", ["selected_conversation"] = typed.Length > 0 ? ChatPlace.Channel : null,
+                        ["type"] = "conversations_select",
+                        ["selected_conversation"] = typed.Length > 0 ? ChatPlace.Channel : null,
                     }
                     : null;
             case MultiUsersSelect users:
@@ -124,12 +125,14 @@ internal sealed class ChatForm(ChatScreen screen)
 
     private static JsonObject? Several(string type, IReadOnlyList<Option>? options) => options is null ? null : new JsonObject
     {
-        ["type"] = type, ["selected_options"] = new JsonArray([.. options.Select(Chosen)]),
+        ["type"] = type,
+        ["selected_options"] = new JsonArray([.. options.Select(Chosen)]),
     };
 
     private static JsonObject? One(string type, IReadOnlyList<Option>? options) => options is null ? null : new JsonObject
     {
-        ["type"] = type, ["selected_option"] = options.Count > 0 ? Chosen(options[0]) : null,
+        ["type"] = type,
+        ["selected_option"] = options.Count > 0 ? Chosen(options[0]) : null,
     };
 
     private static JsonObject Chosen(Option option) =>

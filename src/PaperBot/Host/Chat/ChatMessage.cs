@@ -25,7 +25,8 @@ internal sealed record ChatMessage(string Channel, string Ts, string? ThreadTs, 
         Metadata = Metadata is { } metadata
             ? new HistoryMetadata
             {
-                EventType = metadata.EventType, EventPayload = JsonSerializer.SerializeToElement<JsonNode>(metadata.EventPayload),
+                EventType = metadata.EventType,
+                EventPayload = JsonSerializer.SerializeToElement<JsonNode>(metadata.EventPayload),
             }
             : null,
     };

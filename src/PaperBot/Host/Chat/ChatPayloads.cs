@@ -67,7 +67,11 @@ internal static class ChatPayloads
         };
         pressed["message"] = new JsonObject
         {
-            ["ts"] = message.Ts, ["thread_ts"] = message.ThreadTs, ["text"] = message.Text, ["user"] = ChatPlace.Bot, ["bot_id"] = ChatPlace.BotId,
+            ["ts"] = message.Ts,
+            ["thread_ts"] = message.ThreadTs,
+            ["text"] = message.Text,
+            ["user"] = ChatPlace.Bot,
+            ["bot_id"] = ChatPlace.BotId,
         };
         pressed["response_url"] = ResponseAddress.New(message.Channel, message.Ts);
         return pressed;

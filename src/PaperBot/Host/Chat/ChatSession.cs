@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.Options;
 using PaperBot.Bot;
+using PaperBot.Bot.Shortcuts;
 using PaperBot.Slack;
 using PaperBot.Slack.Blocks;
 using PaperBot.Slack.Dispatch;
@@ -42,7 +43,7 @@ internal sealed partial class ChatSession(
         else if (line == "/home")
             await GiveAsync("event", ChatPayloads.HomeOpened(), cancellationToken).ConfigureAwait(false);
         else if (line == "/compare")
-            await GiveAsync("interaction", ChatPayloads.Shortcut("compare_papers"), cancellationToken).ConfigureAwait(false);
+            await GiveAsync("interaction", ChatPayloads.Shortcut(CompareModal.Callback), cancellationToken).ConfigureAwait(false);
         else if (line == Command || line.StartsWith(Command + " ", StringComparison.Ordinal))
             await GiveAsync("command", ChatPayloads.Command(Command, Marked(line[Command.Length..].Trim())), cancellationToken).ConfigureAwait(false);
         else if (line.StartsWith('/'))

@@ -18,7 +18,11 @@ internal static partial class InlineText
     // Those that the bot uses; another one is shown by its name.
     private static readonly Dictionary<string, string> Emoji = new()
     {
-        [":white_check_mark:"] = "✓", [":warning:"] = "!", [":x:"] = "✗", [":+1:"] = "+", [":-1:"] = "-",
+        [":white_check_mark:"] = "✓",
+        [":warning:"] = "!",
+        [":x:"] = "✗",
+        [":+1:"] = "+",
+        [":-1:"] = "-",
     };
 
     public static Paragraph OfMrkdwn(string text, Style style)

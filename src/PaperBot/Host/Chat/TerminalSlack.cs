@@ -23,7 +23,7 @@ internal sealed class TerminalSlack(ChatTranscript transcript)
 
     public IUsersApi Users => this;
 
-    public IViewsApi Views { get; } = new Windows(transcript);
+    public IViewsApi Views { get; } = new TerminalWindows(transcript);
 
     public IReactionsApi Reactions => this;
 
@@ -42,14 +42,19 @@ internal sealed class TerminalSlack(ChatTranscript transcript)
             original, before => before with { Text = message.Text, Blocks = message.Blocks ?? [] }))
             _said[responseUrl] = transcript.Add(channel, message.ThreadTs, isBots: true, message.Text, said => said with
             {
-                Blocks = message.Blocks ?? [], IsPrivate = message.ResponseType == "ephemeral",
+                Blocks = message.Blocks ?? [],
+                IsPrivate = message.ResponseType == "ephemeral",
             }).Ts;
         return Task.CompletedTask;
     }
 
     Task<AuthTestResponse> IAuthApi.TestAsync(CancellationToken cancellationToken) => Task.FromResult(new AuthTestResponse
     {
-        Team = "this terminal", TeamId = ChatPlace.Team, User = "PaperBot", UserId = ChatPlace.Bot, BotId = ChatPlace.BotId,
+        Team = "this terminal",
+        TeamId = ChatPlace.Team,
+        User = "PaperBot",
+        UserId = ChatPlace.Bot,
+        BotId = ChatPlace.BotId,
     });
 
     Task<Uri> IAppsApi.OpenConnectionAsync(CancellationToken cancellationToken) => throw NotHere("apps.connections.open");
@@ -116,8 +121,12 @@ internal sealed class TerminalSlack(ChatTranscript transcript)
 
     Task<UserInfo> IUsersApi.InfoAsync(string user, CancellationToken cancellationToken) => Task.FromResult(new UserInfo
     {
-        Id = user, TeamId = ChatPlace.Team, Name = user == ChatPlace.Person ? "you" : "paperbot", Tz = TimeZoneInfo.Local.Id,
-        IsAdmin = user == ChatPlace.Person, IsBot = user == ChatPlace.Bot,
+        Id = user,
+        TeamId = ChatPlace.Team,
+        Name = user == ChatPlace.Person ? "you" : "paperbot",
+        Tz = TimeZoneInfo.Local.Id,
+        IsAdmin = user == ChatPlace.Person,
+        IsBot = user == ChatPlace.Bot,
     });
 
     Task IReactionsApi.AddAsync(string channel, string ts, string name, CancellationToken cancellationToken) => Task.CompletedTask;
@@ -145,7 +154,9 @@ internal sealed class TerminalSlack(ChatTranscript transcript)
         var channel = message.Channel == ChatPlace.Person ? ChatPlace.Direct : message.Channel;
         var said = transcript.Add(channel, message.ThreadTs, isBots: true, message.Text, said => said with
         {
-            Blocks = message.Blocks ?? [], IsPrivate = isPrivate, Metadata = message.Metadata,
+            Blocks = message.Blocks ?? [],
+            IsPrivate = isPrivate,
+            Metadata = message.Metadata,
         });
         return new PostedMessage(said.Channel, said.Ts);
     }
@@ -161,41 +172,4 @@ internal sealed class TerminalSlack(ChatTranscript transcript)
         NextCursor: null);
 
     private static SlackException NotHere(string method) => new("not_in_a_terminal", method);
-
-    private sealed class Windows(ChatTranscript transcript) : IViewsApi
-    {
-        private int _count;
-
-        public Task<string> OpenAsync(string triggerId, ModalView view, CancellationToken cancellationToken)
-        {
-            var id = $"V{Interlocked.Increment(ref _count)}";
-            transcript.Window = (id, view);
-            return Task.FromResult(id);
-        }
-
-        public Task<string> PushAsync(string triggerId, ModalView view, CancellationToken cancellationToken) =>
-            OpenAsync(triggerId, view, cancellationToken);
-
-        public Task UpdateAsync(string viewId, ModalView view, CancellationToken cancellationToken)
-        {
-            transcript.Window = (viewId, view);
-            return Task.CompletedTask;
-        }
-
-        public Task PublishAsync(string user, HomeView view, CancellationToken cancellationToken)
-        {
-            transcript.Home = view;
-            return Task.CompletedTask;
-        }
-    }
-}
-
-/// <summary>A response_url of the terminal: which conversation, and which message was clicked, if any.</summary>
-internal static class ResponseAddress
-{
-    public static string New(string channel, string message = "") => $"terminal:{channel}/{message}/{Guid.NewGuid():N}";
-
-    public static (string Channel, string Message) Read(string address) =>
-        address.Split(':', '/') is [_, var channel, var message, _] ? (channel, message)
-            : throw new SlackException("invalid_response_url", "response_url");
 }
