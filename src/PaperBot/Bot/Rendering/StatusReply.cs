@@ -29,7 +29,7 @@ internal static class StatusReply
             .. feedback.Helpful + feedback.Unhelpful > 0
                 ? [$"Found helpful {Plural.Of(feedback.Helpful, "time")}, not helpful {Plural.Of(feedback.Unhelpful, "time")}."]
                 : Array.Empty<string>(),
-            AnswerReply.Local.Replace("Local answer", "Answers are local", StringComparison.Ordinal),
+            "Answers are local, in the abstracts' own words.",
         ]);
 
     private static string[] Counts(string what, IReadOnlyList<(string Name, long Count)> counts) => counts.Count == 0
