@@ -43,8 +43,8 @@ internal sealed class RequestButton(
 
     private async Task SayAsync(Click click, BotRequest asked, string words, Delivery delivery, CancellationToken cancellationToken)
     {
-        // Nothing that was said before the click answers it.
-        var outgoing = new Outgoing(delivery.Id, click.Place, $"{delivery.ReceivedAt.ToUnixTimeSeconds()}.000000");
+        // Nothing that was said before the click answers it; whose clock says so need not be Slack's.
+        var outgoing = new Outgoing(delivery.Id, click.Place, Outgoing.Before(delivery.ReceivedAt));
         var sent = await deliver.SendAsync(
             outgoing, async token => new Made(await responder.ReplyAsync(asked, click.Place, token), words), cancellationToken).ConfigureAwait(false);
         if (sent is Sent.Unreachable && click.ResponseUrl.Length > 0)

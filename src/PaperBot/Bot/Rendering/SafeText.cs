@@ -19,6 +19,10 @@ internal static partial class SafeText
     /// <summary>Lines as they are, LaTeX included, for Slack's markup.</summary>
     public static string Code(string lines) => $"```\n{SlackText.Escape(Defused(Whole(lines)).Replace('`', 'ˋ'))}\n```";
 
+    /// <summary>For Slack's markup, as a person typed it: braces and backslashes are theirs.</summary>
+    /// <returns>At most <paramref name="most"/> characters once escaped.</returns>
+    public static string Typed(string text, int most) => SlackText.Escape(Cut(Defused(Whole(PrintableText.Line(text))), most, escaped: true));
+
     private static string Readable(string text) => Whole(PrintableText.Line(LatexText.ToReadable(text)));
 
     /// <summary>Half a surrogate pair cannot be sent.</summary>

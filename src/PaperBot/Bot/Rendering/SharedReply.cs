@@ -8,7 +8,7 @@ internal static class SharedReply
 {
     public static Reply Of(string id, SavedReply saved)
     {
-        var words = SafeText.Mrkdwn(saved.Request, 300);
+        var words = SafeText.Typed(saved.Request, 300);
         var asked = $"Asked by <@{saved.Place.Person}>{(words.Length > 0 ? $": {words}" : ".")}";
         return saved.Reply with
         {

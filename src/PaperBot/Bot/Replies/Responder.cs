@@ -36,7 +36,7 @@ internal sealed class Responder(
             BotRequest.Cite cite => exports.Cite(id, cite.Papers, place.IsPrivate),
             BotRequest.Status => status.Tell(id, _wording),
             BotRequest.Mistake mistake => NoticeReply.Of(
-                id, $"{SafeText.Mrkdwn(mistake.Problem, 500)} For example: {_wording.Form(SafeText.Mrkdwn(mistake.RightForm, 300))}"),
+                id, $"{SafeText.Mrkdwn(mistake.Problem, 500)} For example: {_wording.Form(SafeText.Typed(mistake.RightForm, 300))}"),
             _ => HelpReply.Of(id, _wording),
         };
     }

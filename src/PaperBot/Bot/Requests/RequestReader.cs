@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using PaperBot.Answering;
+using PaperBot.Answering.Conversations;
 using PaperBot.Papers;
 
 namespace PaperBot.Bot.Requests;
@@ -24,6 +25,8 @@ internal static partial class RequestReader
         var (first, rest) = Split(text);
         if (Subcommand.Of(first.TrimEnd(':')) is { } subcommand)
             return IsQuestion(subcommand, text, rest) ? new BotRequest.Ask(text) : Read(subcommand, rest);
+        if (LibraryQuestions.Read(Courtesy.Strip(text), isFirst: false) is { } library)
+            return library is Understood.FindPapers all ? new BotRequest.Search(all.Query) : new BotRequest.Status();
         return Subcommand.MeantBy(first) is { } meant && !text.EndsWith('?') && !IsQuestion(meant, text, rest)
             ? Missing($"There is no “{first}”; did you mean “{meant}”? To ask it as a question, put “ask” in front.", $"{meant} {rest}".Trim())
             : new BotRequest.Ask(text);
@@ -62,6 +65,9 @@ internal static partial class RequestReader
 
     private static BotRequest Export(string rest)
     {
+        // "export all papers as csv".
+        if (ExportAs().Match(rest) is { Success: true } whole)
+            rest = $"{whole.Groups["format"].Value} {Everything().Replace(whole.Groups["what"].Value, "")}";
         var (format, query) = Split(rest);
         return format.ToLowerInvariant() switch
         {
@@ -76,7 +82,8 @@ internal static partial class RequestReader
     private static BotRequest.Mistake Missing(string problem, string rightForm) => new(problem, rightForm);
 
     /// <summary>The words of one paper, without the quotes around them.</summary>
-    private static string Reference(string rest) => Words.Of(rest) is [{ IsQuoted: true } only] ? only.Text : rest.Trim();
+    private static string Reference(string rest) => Words.Of(rest) is [{ IsQuoted: true } only] ? only.Text
+        : NamePaper().Match(rest.Trim()) is { Success: true } named ? named.Groups[1].Value : rest.Trim();
 
     /// <summary>A sentence that begins as a subcommand does: "show me which …", "compare how …", "summarize what is known …".</summary>
     private static bool IsQuestion(string subcommand, string text, string rest)
@@ -112,6 +119,18 @@ internal static partial class RequestReader
 
     [GeneratedRegex(@"^(?:me\s+)?(?:the\s+papers?\s+|papers?\s+)?(?=\S)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex SummarizeWords();
+
+    /// <summary>"The SPANN paper".</summary>
+    [GeneratedRegex(@"^the\s+(\S+)\s+(?:paper|article)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex NamePaper();
+
+    [GeneratedRegex(@"^(?<what>.*?)\s*\b(?:as|to|in|into)\s+(?:an?\s+)?(?<format>bib(?:tex)?|csv)(?:\s+file)?[.!]?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex ExportAs();
+
+    [GeneratedRegex(
+        @"^(?:(?:all|everything|(?:all\s+)?(?:of\s+)?(?:the|our|your|my)\s+(?:whole\s+)?(?:papers|library)|(?:all\s+)?papers|library)(?:\s+(?:on|about)\s+(?=\S))?|\s+)+$|^(?:all\s+)?(?:the\s+)?papers\s+(?:on|about)\s+",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Everything();
 
     [GeneratedRegex(@"^(?:papers?\s+)?(?:to|like|as)\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex SimilarWords();
