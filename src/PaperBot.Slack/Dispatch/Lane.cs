@@ -29,6 +29,21 @@ internal static class Lane
         _ => "delivery " + id,
     };
 
+    /// <returns>Who did it; empty where it does not matter.</returns>
+    public static string PersonOf(object request) => request switch
+    {
+        MessageBase message => message.User ?? "",
+        LinkShared link => link.User,
+        ReactionAdded reaction => reaction.User,
+        AppHomeOpened home => home.User,
+        SlashCommand command => command.UserId,
+        BlockActionRequest used => used.User.Id,
+        ViewSubmission form => form.User.Id,
+        MessageShortcut shortcut => shortcut.User.Id,
+        GlobalShortcut shortcut => shortcut.User.Id,
+        _ => "",
+    };
+
     private static string Thread(string channel, string? threadTs, string ts) => $"thread {channel} {threadTs ?? ts}";
 
     private static string Person(string user) => $"person {user}";

@@ -1,13 +1,15 @@
 namespace PaperBot.Slack.Dispatch;
 
 /// <summary>
-/// Deliveries that wait, in order within a lane, one of a lane in hand at a time. Lanes take turns, so that one with much to do holds up no other.
+/// Deliveries that wait, in order within a lane, one of a lane in hand at a time. People take turns, and so do the lanes of each: whoever asks for much
+/// holds up nobody else.
 /// A place is reserved before a delivery is stored, so that what is stored always has one.
 /// </summary>
 internal sealed class Lanes(int bound) : IDisposable
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<string, Queue<Work>> _waiting = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Queue<string>> _lanes = new(StringComparer.Ordinal);
     private readonly Queue<string> _turns = new();
     private readonly SemaphoreSlim _ready = new(0);
     private readonly TaskCompletionSource _empty = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -70,7 +72,7 @@ internal sealed class Lanes(int bound) : IDisposable
             }
 
             _waiting[work.Lane] = new Queue<Work>([work]);
-            _turns.Enqueue(work.Lane);
+            Ready(work);
         }
 
         _ready.Release();
@@ -80,7 +82,16 @@ internal sealed class Lanes(int bound) : IDisposable
     {
         await _ready.WaitAsync(cancellationToken);
         lock (_gate)
-            return _waiting[_turns.Dequeue()].Dequeue();
+        {
+            var person = _turns.Dequeue();
+            var lanes = _lanes[person];
+            var lane = lanes.Dequeue();
+            if (lanes.Count > 0)
+                _turns.Enqueue(person);
+            else
+                _lanes.Remove(person);
+            return _waiting[lane].Dequeue();
+        }
     }
 
     /// <summary>Says that a delivery is out of hand, so that the next one of its lane has its turn.</summary>
@@ -89,13 +100,13 @@ internal sealed class Lanes(int bound) : IDisposable
         lock (_gate)
         {
             Free();
-            if (_waiting[work.Lane].Count == 0)
+            if (!_waiting[work.Lane].TryPeek(out var next))
             {
                 _waiting.Remove(work.Lane);
                 return;
             }
 
-            _turns.Enqueue(work.Lane);
+            Ready(next);
         }
 
         _ready.Release();
@@ -117,6 +128,18 @@ internal sealed class Lanes(int bound) : IDisposable
 
     public void Dispose() => _ready.Dispose();
 
+    /// <summary>Gives the lane that a delivery is first in its place among those of the same person.</summary>
+    private void Ready(Work work)
+    {
+        if (!_lanes.TryGetValue(work.Person, out var lanes))
+        {
+            _lanes[work.Person] = lanes = new Queue<string>();
+            _turns.Enqueue(work.Person);
+        }
+
+        lanes.Enqueue(work.Lane);
+    }
+
     private void Free()
     {
         _places--;
@@ -127,7 +150,8 @@ internal sealed class Lanes(int bound) : IDisposable
 
 /// <summary>A delivery to be handled.</summary>
 /// <param name="Lane">See <see cref="Dispatch.Lane"/>.</param>
+/// <param name="Person">Whose turn it takes; empty where nobody is behind it.</param>
 /// <param name="Delivery">Which.</param>
 /// <param name="Request">What was sent.</param>
 /// <param name="GivenUp">Whether it was begun too often to be tried again.</param>
-internal sealed record Work(string Lane, Delivery Delivery, object Request, bool GivenUp = false);
+internal sealed record Work(string Lane, string Person, Delivery Delivery, object Request, bool GivenUp = false);

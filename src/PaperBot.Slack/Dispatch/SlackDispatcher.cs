@@ -75,7 +75,7 @@ internal sealed class SlackDispatcher(
         }
 
         if (isNew)
-            return Receipt.Taken(answer, () => lanes.Add(new Work(Lane.Of(request, delivery.Id), delivery, request)));
+            return Receipt.Taken(answer, () => lanes.Add(new Work(Lane.Of(request, delivery.Id), Lane.PersonOf(request), delivery, request)));
         lanes.GiveBack();
         Log.Repeat(logger);
         return Receipt.Taken(answer);

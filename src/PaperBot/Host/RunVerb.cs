@@ -7,6 +7,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using PaperBot.Slack;
 using PaperBot.Slack.WebApi;
+using PaperBot.Storage;
 using PaperBot.Terminal;
 
 namespace PaperBot.Host;
@@ -36,6 +37,7 @@ internal sealed class RunVerb(Action<IServiceCollection> rooms) : Verb(
         var app = BotHost.Build(run.Get<IConfiguration>(), options, tokens, run.Output, rooms);
         await using (app.ConfigureAwait(false))
         {
+            using var sole = SoleRun.Begin(app.Services.GetRequiredService<LibraryDatabase>());
             await RequireAcceptedAsync(app.Services.GetRequiredService<ISlackApiClient>(), cancellationToken).ConfigureAwait(false);
             await StartAsync(app, options, cancellationToken).ConfigureAwait(false);
             await UntilStoppedAsync(app, cancellationToken).ConfigureAwait(false);

@@ -24,7 +24,8 @@ internal sealed class PastedPapers(IngestionPipeline pipeline, EmbeddingCatchUp 
             return null;
         using var stream = new MemoryStream(bytes, writable: false);
         var taken = new Taken();
-        var report = await pipeline.RunAsync(TakeAsync(source.ReadAsync(stream, cancellationToken), taken, cancellationToken), progress: null, cancellationToken).ConfigureAwait(false);
+        var records = TakeAsync(source.ReadAsync(stream, cancellationToken), taken, cancellationToken);
+        var report = await pipeline.RunAsync(records, progress: null, cancellationToken).ConfigureAwait(false);
         return new PastedReport(report, taken.Papers, taken.HasMore, await EmbedAsync(cancellationToken).ConfigureAwait(false));
     }
 
@@ -49,14 +50,25 @@ internal sealed class PastedPapers(IngestionPipeline pipeline, EmbeddingCatchUp 
     /// <returns>Whether every paper of the library is embedded now.</returns>
     private async Task<bool> EmbedAsync(CancellationToken cancellationToken)
     {
-        if (models.Load() is not { } model)
-            return false;
-        if (Pending() > MostEmbeddedAtOnce)
+        if (Model() is not { } model || Math.Max(Pending(model, EmbeddingPart.Paper), Pending(model, EmbeddingPart.Sentences)) > MostEmbeddedAtOnce)
             return false;
         await catchUp.RunAsync(progress: null, cancellationToken).ConfigureAwait(false);
         return true;
+    }
 
-        long Pending() => Math.Max(vectors.PendingCount(model.Model.Id, EmbeddingPart.Paper), vectors.PendingCount(model.Model.Id, EmbeddingPart.Sentences));
+    private long Pending(EmbeddingModel model, EmbeddingPart part) => vectors.PendingCount(model.Id, part);
+
+    private EmbeddingModel? Model()
+    {
+        try
+        {
+            return models.Load()?.Model;
+        }
+        catch (EmbeddingModelException)
+        {
+            // The papers are stored; searches, which need the model as well, tell that it is damaged.
+            return null;
+        }
     }
 
     private sealed class Taken

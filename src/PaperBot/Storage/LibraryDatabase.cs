@@ -35,6 +35,13 @@ internal sealed class LibraryDatabase(IOptions<StorageOptions> options)
         return Connect();
     }
 
+    /// <summary>Makes the folder and the file, and brings the schema up to date.</summary>
+    /// <exception cref="LibraryException">The folder or the file cannot be used; the message says what to do.</exception>
+    public void Prepare()
+    {
+        using var connection = Open();
+    }
+
     /// <returns>What SQLite finds wrong with the file; nothing when it is sound.</returns>
     /// <exception cref="LibraryException">The file cannot be opened at all.</exception>
     public IReadOnlyList<string> FindDamage()

@@ -8,6 +8,12 @@ internal sealed class LibraryException(string message, Exception? inner = null) 
     // Result codes: https://www.sqlite.org/rescode.html
     private const int Busy = 5, Locked = 6, ReadOnly = 8, Corrupt = 11, Full = 13, CannotOpen = 14, NotADatabase = 26;
 
+    /// <summary>Whether it is the library that failed: the disk is full, another process is writing, the file is damaged.</summary>
+    public static bool IsFault(Exception e) => e is LibraryException or SqliteException;
+
+    /// <param name="e">One for which <see cref="IsFault"/> is true.</param>
+    public static LibraryException Of(Exception e, string path) => e as LibraryException ?? From((SqliteException)e, path);
+
     public static LibraryException From(SqliteException e, string path) => new(
         e.SqliteErrorCode switch
         {

@@ -44,6 +44,42 @@ public sealed class DispatchTests
     }
 
     [Fact]
+    public async Task PersonWhoAsksForMuch_GivesOthersTheirTurn()
+    {
+        var release = new TaskCompletionSource();
+        var probe = new Probe { Do = (_, _, _) => release.Task };
+        await using var host = await StartAsync(probe, options: slack => slack.Workers = 1);
+
+        for (var i = 0; i < 50; i++)
+            await TellAsync(host, Payloads.Message($"E{i}", $"much {i}", ts: $"1.{i:D6}"));
+        await TellAsync(host, Payloads.Message("E98", "little", ts: "8.0", user: "U2"));
+        await TellAsync(host, Payloads.Message("E99", "nothing else", ts: "9.0", user: "U3"));
+        release.SetResult();
+        await probe.WaitAsync(seen => seen.Ended.Count == 52);
+
+        Assert.InRange(probe.Texts.ToList().IndexOf("little"), 0, 3);
+        Assert.InRange(probe.Texts.ToList().IndexOf("nothing else"), 0, 4);
+        Assert.Equal(Enumerable.Range(0, 50).Select(i => $"much {i}"), probe.Texts.Where(text => text.StartsWith("much", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task DirectConversation_IsHandledInOrder()
+    {
+        var release = new TaskCompletionSource();
+        var probe = new Probe { Do = (request, _, _) => Probe.TextOf(request) == "first" ? release.Task : Task.CompletedTask };
+        await using var host = await StartAsync(probe);
+
+        await TellAsync(host, Payloads.Message("E1", "first", "D1", "1.1", channelType: "im"));
+        await TellAsync(host, Payloads.Message("E2", "and its cost?", "D1", "1.2", channelType: "im"));
+        await TellAsync(host, Payloads.Message("E3", "of another", "D2", "1.3", channelType: "im", user: "U2"));
+        await probe.WaitAsync(seen => seen.Texts.Contains("of another"));
+        release.SetResult();
+        await probe.WaitAsync(seen => seen.Ended.Count == 3);
+
+        Assert.Equal(["of another", "first", "and its cost?"], probe.Texts);
+    }
+
+    [Fact]
     public async Task FullQueue_EventIsNotAcknowledged_AndIsTakenWhenItComesAgain()
     {
         var release = new TaskCompletionSource();

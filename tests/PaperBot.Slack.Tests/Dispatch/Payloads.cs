@@ -6,7 +6,8 @@ namespace PaperBot.Slack.Tests.Dispatch;
 internal static class Payloads
 {
     public static string Message(
-        string eventId, string text = "hello", string channel = "C1", string ts = "1.000001", string? threadTs = null, string type = "message") =>
+        string eventId, string text = "hello", string channel = "C1", string ts = "1.000001", string? threadTs = null, string type = "message",
+        string user = "U1", string channelType = "channel") =>
         new JsonObject
         {
             ["type"] = "event_callback",
@@ -16,7 +17,8 @@ internal static class Payloads
             {
                 ["type"] = type,
                 ["channel"] = channel,
-                ["user"] = "U1",
+                ["user"] = user,
+                ["channel_type"] = channelType,
                 ["text"] = text,
                 ["ts"] = ts,
                 ["thread_ts"] = threadTs,

@@ -37,6 +37,21 @@ public sealed class ChatTests : IDisposable
     public async Task Chat_OtherLines_AreTakenAsTheyAreMeant(string line, string shown) =>
         Assert.Contains(shown, await TalkAsync(line), StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("how many papers do you have?", "68 papers in the library")]
+    [InlineData("latest papers", "The papers of the library, the newest first")]
+    [InlineData("papers from 2024", "Papers with since:2024 until:2024, the newest first")]
+    [InlineData("/papers export bibtex", "lines more. In Slack this is a file; here paperbot export bibtex > papers.bib writes the")]
+    [InlineData("/papers add", "/papers add @article{…}")]
+    [InlineData("who wrote SPANN?", "The library does not have its authors.")]
+    [InlineData("that's wrong", "I am sorry.")]
+    public async Task Chat_WhatPeopleTryFirst_IsAnswered(string line, string shown) => Assert.Contains(shown, await TalkAsync(line), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Chat_PastedBibTeX_IsEchoedAsItWasTyped() => Assert.Contains(
+        "You asked: add @article{x1, title={Sleeping Cats}, year={2024}}", await TalkAsync("/papers add @article{x1, title={Sleeping Cats}, year={2024}}"),
+        StringComparison.Ordinal);
+
     [Fact]
     public async Task Chat_Form_IsAskedFieldByField_AndItsMistakesAreTold()
     {

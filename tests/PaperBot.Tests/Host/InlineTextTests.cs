@@ -19,6 +19,7 @@ public sealed class InlineTextTests
     [InlineData("**bold** [title here](https://example.org/a)", "bold title here · https://example.org/a")]
     [InlineData("A sentence. [[1]](<https://arxiv.org/abs/2111.08566>)", "A sentence. [1]")]
     [InlineData(@"1\. not a list, \*not bold\*", "1. not a list, *not bold*")]
+    [InlineData(@"90% recall\@1, see https\://example.org", "90% recall@1, see https://example.org")]
     [InlineData("## Heading", "Heading")]
     public void Markdown_IsShownAsPeopleReadIt(string markup, string shown) => Assert.Equal(shown, Text(InlineText.OfMarkdown(markup, Style.Plain)));
 

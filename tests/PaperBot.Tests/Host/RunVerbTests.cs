@@ -68,6 +68,23 @@ public sealed class RunVerbTests : IDisposable
         Assert.DoesNotContain(workspace.AppToken, outcome.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Run_BesideAnotherWithTheSameLibrary_EndsAndSaysWhy()
+    {
+        await using var workspace = await FakeWorkspace.StartAsync();
+        InWorkspace(workspace);
+        using var stop = new CancellationTokenSource();
+        var running = _terminal.RunAsync(["run"], cancellationToken: stop.Token);
+        await workspace.Sockets.WaitForConnectionsAsync();
+
+        var second = await _terminal.RunAsync("run").WaitAsync(TimeSpan.FromSeconds(30));
+
+        await stop.CancelAsync();
+        await running.WaitAsync(TimeSpan.FromSeconds(30));
+        Assert.Equal(ExitCode.Usage, second.ExitCode);
+        Assert.StartsWith("Another PaperBot runs with the library in ", second.Error, StringComparison.Ordinal);
+    }
+
     private void InWorkspace(FakeWorkspace workspace) => _terminal.Replace = services =>
     {
         services.Configure<SlackSettings>(slack => (slack.BotToken, slack.AppToken, slack.ApiUrl) = (workspace.BotToken, workspace.AppToken, workspace.ApiUrl.AbsoluteUri));

@@ -32,8 +32,8 @@ internal static partial class Pointers
             var papers = several.Groups["end"].Value.ToLowerInvariant() switch
             {
                 "" => spoken.Several.Count >= wanted || spoken.Several.Count == 0 ? spoken.Several : [],
-                "last" => spoken.Several.Count >= wanted ? [.. spoken.Several.TakeLast(wanted)] : [],
-                _ => spoken.Several.Count >= wanted ? [.. spoken.Several.Take(wanted)] : [],
+                "last" => spoken.Listed.Count >= wanted ? [.. spoken.Listed.TakeLast(wanted)] : [],
+                _ => spoken.Listed.Count >= wanted ? [.. spoken.Listed.Take(wanted)] : [],
             };
             return Pick(papers, wanted, spoken);
         }

@@ -81,8 +81,8 @@ internal static partial class Requests
 
     [GeneratedRegex(
         @"^((find|search( for)?|look(ing)? for|i('m| am) looking for|look up|show|list|get|give|recommend|suggest|any|i need|do you (have|know)( of)?|is there|have you got)( me| us)? )?((some|any|the|all|recent|new|newer|latest|good|more|other) )*"
-        + @"(papers?|articles?|publications?|literature|works?|stud(y|ies)|research|preprints?) (?<what>(?<by>by )?(on|about|for|regarding|concerning|that|which|with|in|using|from|of) .+|by .+)$"
-        + @"|^(search|find|look up)( for)? (?!(the|this|that|it|them|similar|related)\b)(?<what>.+)$",
+        + @"(papers?|articles?|publications?|literature|works?|stud(y|ies)|research|preprints?) (?<what>(?<by>by )?(on|about|for|regarding|concerning|that|which|with|in|using|from|of|since|after|before|until|between|published) .+|by .+)$"
+        + @"|^(search|find|look up)( me| us)?( for)? (?!(the|this|that|it|them|similar|related)\b)(?<what>.+)$",
         Relaxed)]
     private static partial Regex Find();
 

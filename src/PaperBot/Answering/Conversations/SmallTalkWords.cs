@@ -12,6 +12,7 @@ internal static partial class SmallTalkWords
     {
         _ when Help().IsMatch(text) => SmallTalkKind.Help,
         _ when Thanks().IsMatch(text) => SmallTalkKind.Thanks,
+        _ when Complaint().IsMatch(text) => SmallTalkKind.Complaint,
         _ when Hello().IsMatch(text) => SmallTalkKind.Hello,
         _ => null,
     };
@@ -25,6 +26,11 @@ internal static partial class SmallTalkWords
         + @"|good (?:bot|job|answer|to know)|nice (?:one|work)|(?:that )?makes sense|(?:very )?helpful|got it|ok(?:ay)?)\W*$|^\s*(?:👍|🙏|❤️|🎉|:\+1:|:pray:|\+1)+\s*$",
         Relaxed)]
     private static partial Regex Thanks();
+
+    [GeneratedRegex(
+        @"^\W*(?:(?:no|nope|wrong|incorrect|not helpful|not (?:what i (?:asked|meant|wanted)(?: for)?)|(?:no\W+)?(?:that|this|it|your answer|the answer)(?:['’]s| is| was) (?:wrong|incorrect|false|nonsense|not (?:right|correct|true|helpful|it|what i (?:asked|meant|wanted)(?: for)?))|(?:no\W+)?you(?:['’]re| are) wrong))\W*$",
+        Relaxed)]
+    private static partial Regex Complaint();
 
     [GeneratedRegex(@"^\W*(?:help|help me|(?:please )?help(?: please)?|what (?:can|do) you do|what can i (?:ask|do)(?: you)?|how (?:do|can) (?:i|we) use (?:you|this|it)|how do you work|who are you|what are you|commands|usage)\W*$", Relaxed)]
     private static partial Regex Help();

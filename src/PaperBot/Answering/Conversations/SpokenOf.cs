@@ -10,7 +10,6 @@ internal sealed class SpokenOf
     private const int MostTurns = 12;
 
     private readonly ConversationTurn? _focus;
-    private readonly IReadOnlyList<Paper> _numbered;
 
     /// <param name="thread">Oldest first.</param>
     public SpokenOf(IReadOnlyList<ConversationTurn> thread)
@@ -20,7 +19,8 @@ internal sealed class SpokenOf
         _focus = turns.FindLast(turn => turn is { Papers.Count: > 0, WasRefused: false }) ?? turns.FindLast(turn => turn.Papers.Count > 0);
         Shown = _focus?.Papers ?? [];
         All = [.. turns.Where(turn => !turn.WasRefused).SelectMany(turn => turn.Papers).DistinctBy(paper => paper.Key)];
-        _numbered = turns.FindLast(turn => turn.Papers.Count > 0)?.Papers is { Count: > 1 } numbered ? numbered : Several;
+        // What was picked from a list does not end it: "the third one" is still the list's.
+        Listed = turns.FindLast(turn => turn.Papers.Count > 1)?.Papers ?? Several;
     }
 
     /// <summary>Oldest first.</summary>
@@ -28,6 +28,9 @@ internal sealed class SpokenOf
 
     /// <summary>The papers that were spoken of last, as they were numbered.</summary>
     public IReadOnlyList<Paper> Shown { get; }
+
+    /// <summary>The last list of several papers, or where there was none, the papers that came one by one.</summary>
+    public IReadOnlyList<Paper> Listed { get; }
 
     /// <summary>In the order of their first mention.</summary>
     public IReadOnlyList<Paper> All { get; }
@@ -44,9 +47,8 @@ internal sealed class SpokenOf
     /// <param name="number">From 1; below 0 counts from the end.</param>
     public Paper? Numbered(int number)
     {
-        // A list was shown last, or the papers came one by one.
-        var index = number > 0 ? number - 1 : _numbered.Count + number;
-        return index >= 0 && index < _numbered.Count ? _numbered[index] : null;
+        var index = number > 0 ? number - 1 : Listed.Count + number;
+        return index >= 0 && index < Listed.Count ? Listed[index] : null;
     }
 
     /// <summary>The short name that a paper gives its own work: "SPANN"; null when it has none.</summary>

@@ -35,6 +35,8 @@ internal sealed partial class Understand(PaperFinder finder)
             return new Understood.ComparePapers([.. spoken.Several.Take(Compare.MostPapers)], aspect.Length > 0 ? [aspect] : []);
         if (spoken.Several.Count > 1 && Comparative.AsksForDates(plain))
             return new Understood.ShowPapers(spoken.Several);
+        if (LibraryQuestions.Read(plain, thread.Count == 0) is { } library)
+            return library;
         var request = Requests.Read(plain);
         return (request is null ? null : Do(request, plain, spoken, named)) ?? new FollowUp(spoken, named).Read(text);
     }
@@ -117,8 +119,12 @@ internal sealed partial class Understand(PaperFinder finder)
 
     private static Understood.Unclear NothingSpokenOf(SpokenOf spoken) => new(UnclearReason.NothingSpokenOf, spoken.All);
 
-    private static string Query(string what) =>
-        By().Match(what) is { Success: true } by ? $"author:\"{by.Groups["name"].Value.Trim()}\"" : Relation().Replace(what, "").Trim();
+    private static string Query(string typed)
+    {
+        var (what, years) = SpokenYears.Part(typed);
+        var query = By().Match(what) is { Success: true } by ? $"author:\"{by.Groups["name"].Value.Trim()}\"" : Relation().Replace(what, "").Trim();
+        return $"{query} {years}".Trim();
+    }
 
     [GeneratedRegex(@"\s*,\s*(?:and\s+)?|\s+(?:and|or|vs\.?|versus|with|to|against)\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex And();

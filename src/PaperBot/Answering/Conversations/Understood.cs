@@ -14,7 +14,7 @@ internal abstract record Understood
     /// <param name="OnlyPapers">The papers that it is about, where it is about certain ones of the thread; null is the library.</param>
     internal sealed record AskQuestion(string StandaloneQuestion, IReadOnlyList<PaperKey>? OnlyPapers = null) : Understood;
 
-    /// <param name="Query">Words and conditions, as a search takes them.</param>
+    /// <param name="Query">Words and conditions, as a search takes them; empty is all papers, the newest first.</param>
     internal sealed record FindPapers(string Query) : Understood;
 
     internal sealed record SummarizePapers(IReadOnlyList<Paper> Papers) : Understood;
@@ -32,6 +32,9 @@ internal abstract record Understood
 
     internal sealed record ExportBibTeX(IReadOnlyList<Paper> Papers) : Understood;
 
+    /// <summary>What the library holds, in numbers.</summary>
+    internal sealed record DescribeLibrary : Understood;
+
     internal sealed record SmallTalk(SmallTalkKind Kind) : Understood;
 
     /// <summary>The words that were to name a paper name none, or several.</summary>
@@ -46,6 +49,9 @@ internal enum SmallTalkKind
     Hello,
     Thanks,
     Help,
+
+    /// <summary>"That is wrong."</summary>
+    Complaint,
 }
 
 internal enum UnclearReason

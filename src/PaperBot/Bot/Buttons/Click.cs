@@ -29,6 +29,7 @@ internal sealed record Click(string Action, ButtonValue? Value, Place Place, str
     public Place Privately => Place with { IsPrivate = true, Thread = Place.Thread == Message ? "" : Place.Thread };
 
     /// <returns>The reply, when there is one and the person may see it: a private one is theirs, another was said in this conversation.</returns>
-    public SavedReply? Find(ReplyStore replies, string id) =>
-        replies.Find(id) is { } saved && (saved.Place.IsPrivate ? saved.Place.Person == Place.Person : saved.Place.Channel == Place.Channel) ? saved : null;
+    public SavedReply? Find(ReplyStore replies, string id) => replies.Find(id) is { } saved && MaySee(saved.Place) ? saved : null;
+
+    private bool MaySee(Place said) => said.IsPrivate ? said.Person == Place.Person : said.Channel == Place.Channel;
 }

@@ -13,8 +13,8 @@ using PaperBot.Slack.WebApi;
 namespace PaperBot.Bot.Buttons;
 
 /// <summary>
-/// Buttons that ask for something: summarize, similar, show, more, BibTeX. What goes on a conversation is said in the thread of the message; what only
-/// one person wants to look at, and all that comes of a private message, is shown to that person.
+/// Buttons that ask for something: summarize, similar, show, more, BibTeX. What goes on a conversation is said in the thread of the
+/// message; what only one person wants to look at, and all that comes of a private message, is shown to that person.
 /// </summary>
 internal sealed class RequestButton(
     ReplyStore replies, Responder responder, ReplyDelivery deliver, PrivateReplies privately, ChannelSettingsStore channels, ThreadStore threads,
@@ -24,22 +24,27 @@ internal sealed class RequestButton(
     {
         var click = Click.Of(action, request, delivery);
         if (click.ResponseUrl.Length == 0)
+        {
             // In a view there is nowhere to answer; the direct messages are.
-            click = click with { Place = click.Place with { Channel = await slack.Conversations.OpenAsync(click.Place.Person, cancellationToken), Thread = "" } };
+            var direct = await slack.Conversations.OpenAsync(click.Place.Person, cancellationToken);
+            click = click with { Place = click.Place with { Channel = direct, Thread = "" } };
+        }
+
         if (Request(click) is not var (asked, words))
             await TellAsync(click, GoneText.Reply, cancellationToken);
         else if (channels.Find(click.Place.Channel) is var settings && !settings.MayAsk(click.Place.Person))
             await TellAsync(click, NotAllowedText.Of(settings), cancellationToken);
         else if (click.ResponseUrl.Length > 0 && (click.Place.IsPrivate || click.Action is not (ReplyButtons.Summarize or ReplyButtons.Similar)))
-            await privately.ReplyAsync(new PrivateRequest(asked, click.Privately, words, click.ResponseUrl, delivery.Id, IsTyped: false), cancellationToken);
+            await privately.ReplyAsync(
+                new PrivateRequest(asked, click.Privately, words, click.ResponseUrl, delivery.Id, IsTyped: false), cancellationToken);
         else
             await SayAsync(click, asked, words, delivery, cancellationToken);
     }
 
     private async Task SayAsync(Click click, BotRequest asked, string words, Delivery delivery, CancellationToken cancellationToken)
     {
-        // Nothing that was said before the click answers it.
-        var outgoing = new Outgoing(delivery.Id, click.Place, $"{delivery.ReceivedAt.ToUnixTimeSeconds()}.000000");
+        // Nothing that was said before the click answers it; whose clock says so need not be Slack's.
+        var outgoing = new Outgoing(delivery.Id, click.Place, Outgoing.Before(delivery.ReceivedAt));
         var sent = await deliver.SendAsync(
             outgoing, async token => new Made(await responder.ReplyAsync(asked, click.Place, token), words), cancellationToken).ConfigureAwait(false);
         if (sent is Sent.Unreachable && click.ResponseUrl.Length > 0)
@@ -73,12 +78,13 @@ internal sealed class RequestButton(
         };
         if (papers.Count == 0)
             return null;
+        var some = papers.Take(Compare.MostPapers).ToList();
         return click.Action switch
         {
             ReplyButtons.Similar => (new BotRequest.Similar(papers[0].Value), $"similar {papers[0].Value}"),
             ReplyButtons.Show => (new BotRequest.Show(papers[0].Value), $"show {papers[0].Value}"),
             ReplyButtons.BibTeX => (new BotRequest.Cite(papers), $"bibtex {Names(papers)}"),
-            _ => (new BotRequest.Summarize([.. papers.Take(Compare.MostPapers).Select(paper => paper.Value)]), $"summarize {Names(papers.Take(Compare.MostPapers))}"),
+            _ => (new BotRequest.Summarize([.. some.Select(paper => paper.Value)]), $"summarize {Names(some)}"),
         };
     }
 

@@ -22,8 +22,9 @@ internal sealed class ShareButton(
 
         // Where it was asked, whatever the click says; the reply's own id as the delivery, so that it is shared once however often it is clicked.
         var place = saved.Place with { Team = delivery.TeamId, IsPrivate = false };
-        var outgoing = new Outgoing($"share:{saved.Reply.Id}", place, $"{saved.At.ToUnixTimeSeconds()}.000000");
-        switch (await deliver.SendAsync(outgoing, _ => Task.FromResult(new Made(SharedReply.Of(ReplyId.New(), saved), saved.Request)), cancellationToken))
+        var outgoing = new Outgoing($"share:{saved.Reply.Id}", place, Outgoing.Before(saved.At));
+        var made = new Made(SharedReply.Of(ReplyId.New(), saved), saved.Request);
+        switch (await deliver.SendAsync(outgoing, _ => Task.FromResult(made), cancellationToken))
         {
             case Sent.Delivered delivered:
                 if (place.Thread.Length == 0 && replies.Find(delivered.Reply.Id) is { Message.Length: > 0 } shared)

@@ -26,7 +26,7 @@ internal sealed class PapersCommand(PrivateReplies replies, ChannelSettingsStore
             return;
         }
 
-        var words = SafeText.Line(TypedText.Read(command.Text), LongestKept);
+        var words = Shortened.To(TypedText.Read(command.Text), LongestKept);
         var asked = new PrivateRequest(RequestReader.Read(command.Text), place, words, command.ResponseUrl, delivery.Id, IsTyped: true);
         await replies.ReplyAsync(asked, cancellationToken);
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using PaperBot.Bot.Replies;
 using PaperBot.Bot.Requests;
 
@@ -6,7 +7,13 @@ namespace PaperBot.Bot.Deliveries;
 /// <summary>A reply that is to be said once, whatever happens meanwhile.</summary>
 /// <param name="Delivery">What it answers, the same after a restart. It stays with the message, unseen, to find it again by.</param>
 /// <param name="Question">The message that is answered: nothing before it can be the reply.</param>
-internal sealed record Outgoing(string Delivery, Place Place, string Question);
+internal sealed record Outgoing(string Delivery, Place Place, string Question)
+{
+    private static readonly TimeSpan ClockSkew = TimeSpan.FromMinutes(5);
+
+    /// <summary>Stands for the question where none was written, as for a click: the time of it, by a clock that need not be Slack's.</summary>
+    public static string Before(DateTimeOffset at) => string.Create(CultureInfo.InvariantCulture, $"{(at - ClockSkew).ToUnixTimeSeconds()}.000000");
+}
 
 /// <summary>A reply, and what was asked, in words.</summary>
 internal sealed record Made(Reply Reply, string Request);

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging;
 using PaperBot.Bot.Decisions;
 using PaperBot.Bot.Deliveries;
 using PaperBot.Bot.Mentions;
@@ -9,6 +10,7 @@ using PaperBot.Slack.Dispatch;
 using PaperBot.Slack.Events;
 using PaperBot.Slack.Interaction;
 using PaperBot.Slack.WebApi;
+using PaperBot.Storage;
 
 namespace PaperBot.Bot.Failures;
 
@@ -16,7 +18,8 @@ namespace PaperBot.Bot.Failures;
 /// Tells whoever addressed the bot that something went wrong, in plain words and with the reference that the log has; nobody else hears of it.
 /// </summary>
 internal sealed class FailureNotice(
-    ISlackApiClient slack, BotIdentity identity, DecisionStore decisions, ReplyStore replies, EarlierMessages earlier, PrivateNotice privately)
+    ISlackApiClient slack, BotIdentity identity, DecisionStore decisions, ReplyStore replies, EarlierMessages earlier, PrivateNotice privately,
+    ILogger<FailureNotice> log)
     : IFailureHandler
 {
     public Task HandleAsync(object request, string reference, Delivery delivery, CancellationToken cancellationToken)
@@ -46,7 +49,7 @@ internal sealed class FailureNotice(
         var self = await SelfAsync(cancellationToken);
         if (read(self) is not { } heard)
             return;
-        var decision = decisions.Find(heard.Channel, heard.Message);
+        var decision = Decided(heard);
         // A message that was not for the bot, as far as it got, is no reason to speak up.
         if (decision is not (null or { Outcome: DecisionOutcome.Taken }) || !(decision is not null || heard.IsMention || heard.IsDirect))
             return;
@@ -54,7 +57,7 @@ internal sealed class FailureNotice(
         var place = heard.Place;
         if (await WasAnsweredAsync(new Outgoing(key, place, heard.Message), cancellationToken))
         {
-            decisions.Note(heard.Person, heard.Channel, heard.Message, DecisionOutcome.Answered);
+            Note(heard.Person, heard.Channel, heard.Message, DecisionOutcome.Answered);
             return;
         }
 
@@ -75,20 +78,22 @@ internal sealed class FailureNotice(
             await privately.TellElsewhereAsync(place, Text(reference), cancellationToken);
         }
 
-        decisions.Note(heard.Person, heard.Channel, heard.Message, DecisionOutcome.Failed, reference);
+        Note(heard.Person, heard.Channel, heard.Message, DecisionOutcome.Failed, reference);
     }
 
     /// <summary>The answer may have landed although Slack did not say so.</summary>
     private async Task<bool> WasAnsweredAsync(Outgoing outgoing, CancellationToken cancellationToken)
     {
-        if (replies.FindByDelivery(outgoing.Delivery) is not { } saved)
-            return false;
-        if (saved.State == ReplyState.Sent)
-            return true;
+        var found = false;
         try
         {
+            if (replies.FindByDelivery(outgoing.Delivery) is not { } saved)
+                return false;
+            if (saved.State == ReplyState.Sent)
+                return true;
             if (await earlier.FindAsync(outgoing, cancellationToken) is not Earlier.Whole whole)
                 return false;
+            found = true;
             replies.SetMessage(saved.Reply.Id, whole.Message);
             return true;
         }
@@ -96,11 +101,16 @@ internal sealed class FailureNotice(
         {
             return false;
         }
+        catch (Exception e) when (LibraryException.IsFault(e))
+        {
+            // Where it could not even be looked up, telling twice is better than never.
+            return found;
+        }
     }
 
     private async Task RespondAsync(string? responseUrl, Place place, string reference, CancellationToken cancellationToken)
     {
-        decisions.Note(place.Person, place.Channel, "", DecisionOutcome.Failed, reference);
+        Note(place.Person, place.Channel, "", DecisionOutcome.Failed, reference);
         try
         {
             if (responseUrl is { Length: > 0 })
@@ -116,6 +126,31 @@ internal sealed class FailureNotice(
         }
 
         await privately.TellElsewhereAsync(place, Text(reference), cancellationToken);
+    }
+
+    // What failed may be the library itself: the person is told all the same.
+    private void Note(string person, string channel, string message, DecisionOutcome outcome, string reason = "")
+    {
+        try
+        {
+            decisions.Note(person, channel, message, outcome, reason);
+        }
+        catch (Exception e) when (LibraryException.IsFault(e))
+        {
+            Log.NotNoted(log, e.GetType().Name);
+        }
+    }
+
+    private Decision? Decided(Heard heard)
+    {
+        try
+        {
+            return decisions.Find(heard.Channel, heard.Message);
+        }
+        catch (Exception e) when (LibraryException.IsFault(e))
+        {
+            return null;
+        }
     }
 
     /// <returns>Empty when even that cannot be asked; an event of a mention is one without it.</returns>

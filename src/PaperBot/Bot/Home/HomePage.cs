@@ -82,7 +82,7 @@ internal static class HomePage
     private static IEnumerable<Block> Questions(HomeContent content) => content.Questions.Count == 0
         ? [Small("You have not asked anything yet.")]
         : content.Questions.Take(Most).Select(question => Text([
-            SafeText.Mrkdwn(question.Request, LongestQuestion),
+            SafeText.Typed(question.Request, LongestQuestion),
             $"_{When(question.At)}{Where(question.Place.Channel, question.Place.IsPrivate)} · {Outcome(question.Reply.Kind)}_",
         ]));
 

@@ -56,7 +56,7 @@ internal sealed class HomePublisher(
         {
             return models.Find(embedding.Value.Model) is { } model
                 ? new(true, $"Search: by words and by meaning, with the model {model.Name}.")
-                : new(false, "Search: by words alone, for no embedding model is installed. `paperbot model install` mends it.");
+                : new(false, "Search: by words alone, for no embedding model is installed. “paperbot model install” mends it.");
         }
         catch (EmbeddingModelException e)
         {

@@ -32,7 +32,7 @@ internal sealed partial record Heard(
 
     /// <returns>Null for what no person said.</returns>
     public static Heard? From(AppMention mention, Delivery delivery, string self) =>
-        Read(mention, delivery, self, isDirect: false, beginsThread: false) is { } heard ? heard with { IsMention = true } : null;
+        mention.Edited is null && Read(mention, delivery, self, isDirect: false, beginsThread: false) is { } heard ? heard with { IsMention = true } : null;
 
     private static Heard? Read(MessageBase message, Delivery delivery, string self, bool isDirect, bool beginsThread)
     {

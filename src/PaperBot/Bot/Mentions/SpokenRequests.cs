@@ -35,6 +35,7 @@ internal sealed class SpokenRequests(Understand understand, Responder responder,
             Understood.SimilarTo similar => new BotRequest.Similar(similar.Paper.Key.Value),
             Understood.ShowPapers { Papers: [var only] } => new BotRequest.Show(only.Key.Value),
             Understood.ExportBibTeX export => new BotRequest.Cite(export.Papers.Select(paper => paper.Key).ToList()),
+            Understood.DescribeLibrary => new BotRequest.Status(),
             Understood.SmallTalk { Kind: SmallTalkKind.Help } => new BotRequest.Help(),
             Understood.NotFound { Lookup: PaperLookup.Ambiguous several } => new BotRequest.Show(several.Words),
             _ => (BotRequest?)null,
@@ -53,6 +54,8 @@ internal sealed class SpokenRequests(Understand understand, Responder responder,
             Understood.NotFound missing => NoticeReply.Of(id, _wording.On(missing.Lookup)),
             Understood.Unclear unclear => NoticeReply.Of(id, UnclearText.Of(unclear)),
             Understood.SmallTalk { Kind: SmallTalkKind.Thanks } => NoticeReply.Of(id, "You are welcome."),
+            Understood.SmallTalk { Kind: SmallTalkKind.Complaint } => NoticeReply.Of(
+                id, "I am sorry. “Not helpful” under an answer notes it. Other words, or a paper's name, may find better."),
             _ => NoticeReply.Of(id, "Hello! Ask me something about the papers in our library, or say “help”."),
         };
     }

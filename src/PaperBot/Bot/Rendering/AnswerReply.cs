@@ -7,7 +7,7 @@ using PaperBot.Slack.Blocks;
 
 namespace PaperBot.Bot.Rendering;
 
-/// <summary>An answer as Slack shows it: sentences with their numbers, the papers that the numbers stand for, and what can be done with them.</summary>
+/// <summary>An answer as Slack shows it: sentences with their numbers, the papers that the numbers stand for, what can be done with them.</summary>
 internal static class AnswerReply
 {
     public const string Local = "Local answer, in the abstracts' own words.";
@@ -18,7 +18,8 @@ internal static class AnswerReply
     {
         var papers = answer.Citations.DistinctBy(citation => citation.Number).OrderBy(citation => citation.Number).ToList();
         var linked = papers.ToDictionary(citation => citation.Number, citation => citation.Paper);
-        var statements = answer.Sentences.Select(sentence => new Statement(SafeText.Line(sentence.Text, LongestSentence), Quotes(sentence, answer.Citations))).ToList();
+        var statements = answer.Sentences
+            .Select(sentence => new Statement(SafeText.Line(sentence.Text, LongestSentence), Quotes(sentence, answer.Citations))).ToList();
         var notes = new[]
         {
             answer.IsFromOtherPapers ? NoticeText.OtherPapers : null, NoticeText.Of(answer.Notice), answer.Mode == Ask.LocalMode ? Local : null,
@@ -53,8 +54,12 @@ internal static class AnswerReply
 
     /// <summary>The same for those who hear it or see a notification.</summary>
     public static string PlainSource(Paper paper) => string.Join(
-        " · ", new[] { SafeText.Mrkdwn(PaperLink.Title(paper), 400), SafeText.Mrkdwn(PaperFacts.Short(paper), 400), SlackText.Escape(PaperLink.Address(paper)?.AbsoluteUri ?? "") }
-            .Where(part => part.Length > 0));
+        " · ",
+        new[]
+        {
+            SafeText.Mrkdwn(PaperLink.Title(paper), 400), SafeText.Mrkdwn(PaperFacts.Short(paper), 400),
+            SlackText.Escape(PaperLink.Address(paper)?.AbsoluteUri ?? ""),
+        }.Where(part => part.Length > 0));
 
     private static IEnumerable<RichTextPart> Parts(AnswerSentence sentence, Dictionary<int, Paper> papers)
     {
@@ -74,7 +79,8 @@ internal static class AnswerReply
 
     private static string Text(IReadOnlyList<AnswerSentence> sentences, List<Citation> papers, List<string> notes) => string.Join('\n',
     [
-        string.Join(' ', sentences.Select(sentence => $"{SafeText.Mrkdwn(sentence.Text, LongestSentence)} {string.Concat(sentence.Citations.Select(Number))}")),
+        string.Join(' ', sentences.Select(sentence =>
+            $"{SafeText.Mrkdwn(sentence.Text, LongestSentence)} {string.Concat(sentence.Citations.Select(Number))}")),
         "Sources:",
         .. papers.Select(citation => $"[{citation.Number}] {PlainSource(citation.Paper)}"),
         .. notes,

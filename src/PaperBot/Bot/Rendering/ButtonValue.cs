@@ -59,6 +59,6 @@ internal abstract record ButtonValue
     }
 
     private static (int Skip, string What)? Skipped(string rest) =>
-        rest.Split(':', 2) is [var skip, { Length: > 0 } what] && int.TryParse(skip, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count <= 1_000
-            ? (count, what) : null;
+        rest.Split(':', 2) is [var skip, var what]
+        && int.TryParse(skip, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count <= 1_000 ? (count, what) : null;
 }

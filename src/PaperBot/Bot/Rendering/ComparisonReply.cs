@@ -17,7 +17,8 @@ internal static class ComparisonReply
     public static Reply Of(string id, Comparison comparison)
     {
         var cell = Math.Min(LongestCell, LongestTable / (comparison.Rows.Count * comparison.Papers.Count + 1));
-        var said = Sentences("What they share", comparison.Shared, comparison).Concat(Sentences("Where they differ", comparison.Differ, comparison)).ToList();
+        var said = Sentences("What they share", comparison.Shared, comparison)
+            .Concat(Sentences("Where they differ", comparison.Differ, comparison)).ToList();
         return new Reply(
             id, ReplyKind.Comparison, Text(comparison, said),
             [
@@ -53,7 +54,8 @@ internal static class ComparisonReply
         Elements = [new RichTextSection([new RichText(text) { Style = new RichTextStyle { Bold = true } }])],
     };
 
-    private static string Aspect(ComparisonRow row) => SummaryReply.Capitalized(SafeText.Line(row.Aspect, 60)) is { Length: > 0 } aspect ? aspect : "–";
+    private static string Aspect(ComparisonRow row) =>
+        SummaryReply.Capitalized(SafeText.Line(row.Aspect, 60)) is { Length: > 0 } aspect ? aspect : "–";
 
     private static Statement Statement(ComparisonRow row, IReadOnlyList<Paper> papers) => new(
         Aspect(row),
@@ -61,7 +63,8 @@ internal static class ComparisonReply
             .Select(cell => new Quotation(cell.Number, papers[cell.Number - 1].Key, cell.Quote!))]);
 
     /// <summary>A heading and its sentences, with numbers where those name papers by their titles.</summary>
-    private static IEnumerable<(string Heading, IReadOnlyList<string> Sentences)> Sentences(string heading, IReadOnlyList<string> sentences, Comparison comparison)
+    private static IEnumerable<(string Heading, IReadOnlyList<string> Sentences)> Sentences(
+        string heading, IReadOnlyList<string> sentences, Comparison comparison)
     {
         if (sentences.Count > 0)
             yield return (heading, [.. sentences.Select(sentence => SafeText.Line(Numbered(sentence, comparison.Papers), 400))]);
@@ -87,10 +90,11 @@ internal static class ComparisonReply
     [
         .. comparison.Papers.Select((paper, i) => $"{Number(i)} {AnswerReply.PlainSource(paper)}"),
         .. said.SelectMany(part => new[] { $"{part.Heading}:" }.Concat(part.Sentences.Take(10).Select(sentence => SafeText.Mrkdwn(sentence, 500)))),
-        .. comparison.Rows.Select(row =>
-            $"{SafeText.Mrkdwn(Aspect(row), 100)}: {string.Join(' ', row.Cells.Select((cell, i) => $"{Number(i)} {SafeText.Mrkdwn(Shown(cell, LongestCell), LongestCell)}"))}"),
+        .. comparison.Rows.Select(row => $"{SafeText.Mrkdwn(Aspect(row), 100)}: {string.Join(' ', row.Cells.Select(Cell))}"),
         AnswerReply.Local,
     ]);
+
+    private static string Cell(ComparisonCell cell, int index) => $"{Number(index)} {SafeText.Mrkdwn(Shown(cell, LongestCell), LongestCell)}";
 
     private static string Number(int index) => string.Create(CultureInfo.InvariantCulture, $"[{index + 1}]");
 }

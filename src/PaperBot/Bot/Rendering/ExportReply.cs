@@ -13,13 +13,19 @@ internal static class ExportReply
     private const int LongestShown = 2_500;
 
     /// <param name="left">How many papers more there are than these.</param>
-    /// <param name="isPrivate">Whether one person sees it; a file cannot be shown to one person in a channel, so it goes to their direct messages.</param>
-    public static Reply Of(string id, ExportFormat format, IReadOnlyCollection<Paper> papers, long left, bool isPrivate)
+    /// <param name="isPrivate">
+    /// Whether one person sees it; a file cannot be shown to one person in a channel, so it goes to their direct messages.
+    /// </param>
+    /// <param name="nearestTo">The words that ranked them; empty when nothing did.</param>
+    public static Reply Of(string id, ExportFormat format, IReadOnlyCollection<Paper> papers, long left, bool isPrivate, string nearestTo = "")
     {
         using var written = new StringWriter { NewLine = "\n" };
         (format == ExportFormat.BibTeX ? (Action<TextWriter, IEnumerable<Paper>>)BibTeXWriter.Write : CsvWriter.Write)(written, papers);
         var (content, name) = (written.ToString(), format == ExportFormat.BibTeX ? "BibTeX" : "CSV");
-        var shown = $"{Plural.Of(papers.Count, "paper")} as {name}{(left > 0 ? $", of {papers.Count + left:N0}. Name what to search for to get fewer." : ".")}";
+        var title = $"{Plural.Of(papers.Count, "paper")} as {name}";
+        var shown = left > 0 ? $"{title}, of {papers.Count + left:N0}. Name what to search for to get others."
+            : nearestTo.Length > 0 ? $"{title}, those nearest to “{SafeText.Mrkdwn(nearestTo, 300)}” first."
+            : $"{title}.";
         if (format == ExportFormat.BibTeX && content.Length <= LongestShown)
         {
             return new Reply(
@@ -30,7 +36,7 @@ internal static class ExportReply
 
         return NoticeReply.Of(id, isPrivate ? $"{shown} I sent you the file in our direct messages." : shown) with
         {
-            File = new ReplyFile(format == ExportFormat.BibTeX ? "papers.bib" : "papers.csv", $"{Plural.Of(papers.Count, "paper")} as {name}", content),
+            File = new ReplyFile(format == ExportFormat.BibTeX ? "papers.bib" : "papers.csv", title, content),
             Papers = [.. papers.Take(MostNamed).Select(paper => paper.Key)],
         };
     }

@@ -15,7 +15,8 @@ internal static class PaperCard
     public static Reply Of(string id, Paper paper)
     {
         var text = paper.Abstract.Length > 0 ? SafeText.Line(paper.Abstract, LongestAbstract) : "The library has no abstract of it.";
-        var (authors, facts) = (PaperFacts.Authors(paper, MostAuthors), PaperFacts.Whole(paper));
+        var authors = paper.Authors.Count > 0 ? PaperFacts.Authors(paper, MostAuthors) : "The library does not have its authors.";
+        var facts = PaperFacts.Whole(paper);
         return new Reply(
             id, ReplyKind.Papers,
             string.Join('\n', new[]

@@ -11,10 +11,13 @@ internal static class PaperFacts
 
     /// <summary>"Ada Lovelace, Grace Hopper et al. · 2021 · ICLR"; empty when nothing is known.</summary>
     public static string Short(Paper paper) => Join(
-        [Authors(paper, FewAuthors), paper.Published?.Year.ToString(CultureInfo.InvariantCulture), paper.Venue, paper.Withdrawn ? "withdrawn" : null]);
+    [
+        Authors(paper, FewAuthors), paper.Published?.Year.ToString(CultureInfo.InvariantCulture), paper.Venue, paper.Withdrawn ? "withdrawn" : null,
+    ]);
 
     /// <summary>"2021-03-04 · ICLR · cs.LG, cs.IR · arxiv:2111.08566".</summary>
-    public static string Whole(Paper paper) => Join([paper.Published?.ToString(), paper.Venue, string.Join(", ", paper.Categories.Take(6)), paper.Key.Value]);
+    public static string Whole(Paper paper) =>
+        Join([paper.Published?.ToString(), paper.Venue, string.Join(", ", paper.Categories.Take(6)), paper.Key.Value]);
 
     /// <summary>The first few, and that there are more.</summary>
     public static string Authors(Paper paper, int most)

@@ -25,13 +25,15 @@ internal static class PaperLink
 
     /// <param name="shown">What stands for the paper, as its number does.</param>
     public static RichTextPart Rich(Paper paper, string shown) =>
-        Address(paper) is { } address ? new RichTextLink(address.AbsoluteUri, shown) : new RichText(shown) { Style = new RichTextStyle { Bold = true } };
+        Address(paper) is { } address
+            ? new RichTextLink(address.AbsoluteUri, shown) : new RichText(shown) { Style = new RichTextStyle { Bold = true } };
 
     /// <summary>The title on one line; never empty.</summary>
     public static string Title(Paper paper) => SafeText.Line(paper.Title, LongestTitle) is { Length: > 0 } title ? title : "Untitled";
 
     /// <returns>Null when the paper has no address.</returns>
-    public static Uri? Address(Paper paper) => Web(paper.Url) ?? Web(PaperUrl.Of(paper.Key)) ?? (paper.Doi is { } doi ? Web($"https://doi.org/{doi}") : null);
+    public static Uri? Address(Paper paper) =>
+        Web(paper.Url) ?? Web(PaperUrl.Of(paper.Key)) ?? (paper.Doi is { } doi ? Web($"https://doi.org/{doi}") : null);
 
     private static Uri? Web(string? address) =>
         PaperUrl.IsWeb(address) && Uri.TryCreate(address, UriKind.Absolute, out var uri) && SlackText.Escape(uri.AbsoluteUri).Length <= LongestAddress

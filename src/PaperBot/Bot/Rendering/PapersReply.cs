@@ -19,7 +19,8 @@ internal static class PapersReply
     /// <param name="more">Finds the papers behind these; null when there are none.</param>
     /// <param name="note">In Slack's markup; null when there is none.</param>
     public static Reply Of(
-        string id, ReplyKind kind, string heading, IReadOnlyList<ListedPaper> papers, int first = 1, ButtonValue? more = null, string? note = null) => new(
+        string id, ReplyKind kind, string heading, IReadOnlyList<ListedPaper> papers, int first = 1, ButtonValue? more = null,
+        string? note = null) => new(
         id, kind,
         string.Join('\n', [heading, .. papers.Select((listed, i) => Text(listed, first + i)), .. new[] { note }.OfType<string>()]),
         [
@@ -38,7 +39,8 @@ internal static class PapersReply
             SafeText.Mrkdwn(PaperFacts.Short(listed.Paper), 400),
             SafeText.Mrkdwn(listed.Tldr, 700),
             listed.Why.Length > 0 ? $"_{SafeText.Mrkdwn(listed.Why, 400)}_" : "",
-        }.Where(line => line.Length > 0))) { Verbatim = true },
+        }.Where(line => line.Length > 0)))
+        { Verbatim = true },
         Accessory = ReplyButtons.ShowPaper(number, listed.Paper),
     };
 

@@ -10,46 +10,47 @@ internal static class QuotesReply
 {
     private const int LongestQuote = 1_000;
 
-    // A comparison of six papers on eight aspects has 48.
+    // A comparison of six papers on eight aspects has 48; most abstracts quote shorter than this would need.
     private const int LongestTogether = 12_000;
 
     /// <param name="find">Looks a paper up; null when the library has it no more.</param>
     public static Reply Of(string id, Reply reply, Func<PaperKey, Paper?> find)
     {
+        // A sentence of an answer is its quote; what a summary or a comparison says is the aspect that the quote stands for.
         var quotes = reply.Statements
-            .SelectMany(statement => statement.Quotes.Select(quote => (quote.Number, quote.Paper, quote.Quote, Aspect: reply.Kind == ReplyKind.Answer ? "" : statement.Text)))
-            .DistinctBy(quote => (quote.Number, quote.Quote, quote.Aspect)).ToList();
+            .SelectMany(statement => statement.Quotes.Select(quote => (Quote: quote, About: reply.Kind == ReplyKind.Answer ? "" : statement.Text)))
+            .Where(quoted => quoted.Quote.Quote.Length > 0).Distinct().ToList();
         if (quotes.Count == 0)
             return NoticeReply.Of(id, "This rests on no quotes.");
-        var longest = Math.Min(LongestQuote, LongestTogether / quotes.Count);
-        var papers = quotes.GroupBy(quote => (quote.Number, quote.Paper)).OrderBy(group => group.Key.Number).Select(group => (
-            group.Key.Number, Paper: find(group.Key.Paper), group.Key.Paper.Value,
-            Quotes: group.Select(quote => (quote.Aspect, Text: SafeText.Line(quote.Quote, longest))).Where(quote => quote.Text.Length > 0).ToList())).ToList();
+        var longest = quotes.Sum(quoted => quoted.Quote.Quote.Length) <= LongestTogether ? LongestQuote : Math.Min(LongestQuote, LongestTogether / quotes.Count);
+        var papers = quotes.GroupBy(quoted => (quoted.Quote.Number, quoted.Quote.Paper)).OrderBy(group => group.Key.Number)
+            .Select(group => new Quoted(
+                group.Key.Number, group.Key.Paper, find(group.Key.Paper), [.. group.Select(quoted => Line(quoted.About, quoted.Quote.Quote, longest))]))
+            .ToList();
         return new Reply(
-            id, ReplyKind.Notice,
-            string.Join('\n', papers.SelectMany(paper => new[] { $"{Number(paper.Number)} {(paper.Paper is null ? SafeText.Mrkdwn(paper.Value, 200) : AnswerReply.PlainSource(paper.Paper))}" }
-                .Concat(paper.Quotes.Select(quote => $"{SafeText.Mrkdwn(Said(quote.Aspect), 100)} “{SafeText.Mrkdwn(quote.Text, LongestQuote * 2)}”".Trim())))),
-            [
-                .. papers.SelectMany(paper => new Block[]
-                {
-                    new RichTextBlock
-                    {
-                        Elements =
-                        [
-                            new RichTextSection(
-                            [
-                                new RichText($"{Number(paper.Number)} "),
-                                paper.Paper is null ? new RichText(paper.Value) : PaperLink.Rich(paper.Paper),
-                            ]),
-                            .. paper.Quotes.Select(quote => new RichTextQuote([new RichText($"{Said(quote.Aspect)}{quote.Text}")])),
-                        ],
-                    },
-                }),
-            ],
-            [.. papers.Select(paper => new PaperKey(paper.Value))], []);
+            id, ReplyKind.Notice, string.Join('\n', papers.Select(Text)), [.. papers.Select(Block)], [.. papers.Select(paper => paper.Key)], []);
     }
 
-    private static string Said(string aspect) => aspect.Length > 0 ? $"{SafeText.Line(aspect, 60)}: " : "";
+    private static RichTextBlock Block(Quoted quoted) => new()
+    {
+        Elements =
+        [
+            new RichTextSection([new RichText($"{Number(quoted)} "), quoted.Paper is { } paper ? PaperLink.Rich(paper) : new RichText(quoted.Key.Value)]),
+            .. quoted.Lines.Select(line => new RichTextQuote([new RichText(line)])),
+        ],
+    };
 
-    private static string Number(int number) => string.Create(CultureInfo.InvariantCulture, $"[{number}]");
+    private static string Text(Quoted quoted) => string.Join('\n',
+    [
+        $"{Number(quoted)} {(quoted.Paper is { } paper ? AnswerReply.PlainSource(paper) : SafeText.Mrkdwn(quoted.Key.Value, 200))}",
+        .. quoted.Lines.Select(line => SafeText.Mrkdwn(line, 2 * LongestQuote)),
+    ]);
+
+    private static string Line(string about, string quote, int longest) =>
+        about.Length > 0 ? $"{SafeText.Line(about, 60)}: “{SafeText.Line(quote, longest)}”" : $"“{SafeText.Line(quote, longest)}”";
+
+    private static string Number(Quoted quoted) => string.Create(CultureInfo.InvariantCulture, $"[{quoted.Number}]");
+
+    /// <param name="Paper">Null when the library has it no more.</param>
+    private sealed record Quoted(int Number, PaperKey Key, Paper? Paper, IReadOnlyList<string> Lines);
 }

@@ -40,9 +40,12 @@ internal static class ReplyButtons
             new FeedbackButtons
             {
                 ActionId = Feedback,
-                PositiveButton = new FeedbackButton { Text = "Helpful", Value = new ButtonValue.Vote(reply, true).ToString(), AccessibilityLabel = "This was helpful" },
-                NegativeButton = new FeedbackButton { Text = "Not helpful", Value = new ButtonValue.Vote(reply, false).ToString(), AccessibilityLabel = "This was not helpful" },
+                PositiveButton = Vote(reply, true, "Helpful", "This was helpful"),
+                NegativeButton = Vote(reply, false, "Not helpful", "This was not helpful"),
             },
         ],
     };
+
+    private static FeedbackButton Vote(string reply, bool isHelpful, string text, string label) =>
+        new() { Text = text, Value = new ButtonValue.Vote(reply, isHelpful).ToString(), AccessibilityLabel = label };
 }

@@ -5,7 +5,7 @@ using PaperBot.Slack;
 
 namespace PaperBot.Bot.Rendering;
 
-/// <summary>Text of papers and people, made fit to show in Slack: readable, on one line, as long as there is room, and never taken for markup.</summary>
+/// <summary>Text of papers and people, made fit to show in Slack: readable, on one line, as long as there is room, never markup.</summary>
 internal static partial class SafeText
 {
     /// <summary>For places that show text as it is: rich text, table cells, plain text objects.</summary>
@@ -18,6 +18,10 @@ internal static partial class SafeText
 
     /// <summary>Lines as they are, LaTeX included, for Slack's markup.</summary>
     public static string Code(string lines) => $"```\n{SlackText.Escape(Defused(Whole(lines)).Replace('`', 'ˋ'))}\n```";
+
+    /// <summary>For Slack's markup, as a person typed it: braces and backslashes are theirs.</summary>
+    /// <returns>At most <paramref name="most"/> characters once escaped.</returns>
+    public static string Typed(string text, int most) => SlackText.Escape(Cut(Defused(Whole(PrintableText.Line(text))), most, escaped: true));
 
     private static string Readable(string text) => Whole(PrintableText.Line(LatexText.ToReadable(text)));
 

@@ -3,12 +3,12 @@ using PaperBot.Slack.Blocks;
 
 namespace PaperBot.Bot.Rendering;
 
-/// <summary>A private reply made fit for everybody: with who asked what, and under an id of its own, by which all of the channel may use its buttons.</summary>
+/// <summary>A private reply made fit for everybody: with who asked what, and under an id of its own, so that all may use its buttons.</summary>
 internal static class SharedReply
 {
     public static Reply Of(string id, SavedReply saved)
     {
-        var words = SafeText.Mrkdwn(saved.Request, 300);
+        var words = SafeText.Typed(saved.Request, 300);
         var asked = $"Asked by <@{saved.Place.Person}>{(words.Length > 0 ? $": {words}" : ".")}";
         return saved.Reply with
         {
@@ -29,7 +29,11 @@ internal static class SharedReply
     private static BlockElement WithId(BlockElement element, string from, string to) => element switch
     {
         Button { Value: { } value } button => button with { Value = value.Replace(from, to, StringComparison.Ordinal) },
-        FeedbackButtons buttons => buttons with { PositiveButton = WithId(buttons.PositiveButton, from, to), NegativeButton = WithId(buttons.NegativeButton, from, to) },
+        FeedbackButtons votes => votes with
+        {
+            PositiveButton = WithId(votes.PositiveButton, from, to),
+            NegativeButton = WithId(votes.NegativeButton, from, to),
+        },
         _ => element,
     };
 

@@ -33,11 +33,13 @@ internal sealed record Wording(string Command)
         PaperLookup.UnknownKey { LibraryIsEmpty: true } or PaperLookup.UnknownTitle { LibraryIsEmpty: true } =>
             $"{RefusalText.Of(new Refusal(RefusalKind.EmptyLibrary))} {HowToAdd}",
         PaperLookup.UnknownKey unknown =>
-            $"{SafeText.Mrkdwn(unknown.Key.Value, 200)} is not in the library. {Form("search")} finds what is there; {Form("add")} with its BibTeX adds it.",
+            $"{SafeText.Mrkdwn(unknown.Key.Value, 200)} is not in the library. "
+            + $"{Form("search")} finds what is there; {Form("add")} with its BibTeX adds it.",
         PaperLookup.UnknownTitle unknown =>
-            $"No paper of the library has “{SafeText.Mrkdwn(unknown.Words, 300)}” in its title. {Form("search")} finds papers by other words, and {Form("ask")} takes a question.",
+            $"No paper of the library has “{SafeText.Mrkdwn(unknown.Words, 300)}” in its title. "
+            + $"{Form("search")} finds papers by other words, and {Form("ask")} takes a question.",
         PaperLookup.Ambiguous several =>
-            $"“{SafeText.Mrkdwn(several.Words, 300)}” fits {(several.More ? $"more than {several.Candidates.Count}" : several.Candidates.Count)} papers. Which one?",
+            $"“{SafeText.Mrkdwn(several.Words, 300)}” fits {(several.More ? "more than " : "")}{several.Candidates.Count} papers. Which one?",
         _ => "That names no paper. Type an arXiv id, a DOI, an address, or words of the title.",
     };
 }

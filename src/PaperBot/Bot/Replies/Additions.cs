@@ -22,13 +22,17 @@ internal sealed class Additions(PastedPapers pasted, PaperFinder finder, PaperSt
         // A reference among words, or words of a title.
         if (text.Length < 300 && !text.Contains('\n', StringComparison.Ordinal))
             return finder.Find(text) is PaperLookup.Found found ? AlreadyThere(id, found.Paper) : CannotFetch(id, text, wording);
-        return NoticeReply.Of(id, $"I could not read papers from this. I take BibTeX records and JSON Lines; for example: {wording.Form("add @article{key, title = {…}, author = {…}, abstract = {…}}")}");
+        return NoticeReply.Of(
+            id,
+            "I could not read papers from this. I take BibTeX records and JSON Lines; for example: "
+            + wording.Form("add @article{key, title = {…}, author = {…}, abstract = {…}}"));
     }
 
     private static Reply AlreadyThere(string id, Paper paper)
     {
         var card = PaperCard.Of(id, paper);
-        return card with { Text = $"This paper is in the library already.\n{card.Text}", Blocks = [.. Lines.Small("This paper is in the library already."), .. card.Blocks] };
+        const string sentence = "This paper is in the library already.";
+        return card with { Text = $"{sentence}\n{card.Text}", Blocks = [.. Lines.Small(sentence), .. card.Blocks] };
     }
 
     private static Reply CannotFetch(string id, string reference, Wording wording) => NoticeReply.Of(
@@ -63,7 +67,9 @@ internal sealed class Additions(PastedPapers pasted, PaperFinder finder, PaperSt
 
     // A record may have been taken for a paper that the library knows under another key.
     private Paper Stored(Paper paper) =>
-        papers.Find(paper.Key) ?? papers.FindByTitle(paper.Title, 1).FirstOrDefault(known => TitleText.Normalize(known.Title) == TitleText.Normalize(paper.Title)) ?? paper;
+        papers.Find(paper.Key)
+        ?? papers.FindByTitle(paper.Title, 1).FirstOrDefault(known => TitleText.Normalize(known.Title) == TitleText.Normalize(paper.Title))
+        ?? paper;
 
     private static string Told(int count, string what) => count > 0 ? $"{count:N0} {what}" : "";
 }

@@ -15,7 +15,8 @@ internal sealed class Exports(PaperStore papers, Retriever retriever)
     private const int MostRanked = 50;
 
     /// <param name="scope">Which papers may be exported at all; null is all.</param>
-    public async Task<Reply> ExportAsync(string id, BotRequest.Export export, SearchFilter? scope, bool isPrivate, CancellationToken cancellationToken)
+    public async Task<Reply> ExportAsync(
+        string id, BotRequest.Export export, SearchFilter? scope, bool isPrivate, CancellationToken cancellationToken)
     {
         var query = SearchQuery.Parse(export.Query, out var problem);
         if (problem is not null)
@@ -25,8 +26,11 @@ internal sealed class Exports(PaperStore papers, Retriever retriever)
             ? papers.List(query.Filter, MostListed)
             : [.. (await retriever.SearchAsync(query, MostRanked, SearchMode.Hybrid, cancellationToken)).Hits.Select(hit => hit.Paper)];
         if (chosen.Count == 0)
-            return NoticeReply.Of(id, export.Query.Length == 0 ? "There are no papers to export yet." : $"No paper of the library matches “{SafeText.Mrkdwn(export.Query, 300)}”, so there is nothing to export.");
-        return ExportReply.Of(id, export.Format, chosen, query.Filter.IsEmpty && query.Text.Length == 0 ? papers.Count() - chosen.Count : 0, isPrivate);
+            return NoticeReply.Of(id, export.Query.Length == 0
+                ? "There are no papers to export yet."
+                : $"No paper of the library matches “{SafeText.Mrkdwn(export.Query, 300)}”, so there is nothing to export.");
+        var isAll = query.Filter.IsEmpty && query.Text.Length == 0;
+        return ExportReply.Of(id, export.Format, chosen, isAll ? papers.Count() - chosen.Count : 0, isPrivate, query.Text);
     }
 
     public Reply Cite(string id, IReadOnlyList<PaperKey> keys, bool isPrivate) =>

@@ -10,7 +10,8 @@ internal sealed class LibraryStatus(PaperStore papers, VectorStore vectors, Embe
     public Reply Tell(string id, Wording wording)
     {
         var model = Model();
-        return StatusReply.Of(id, papers.Statistics(), model?.Name, model is null ? 0 : vectors.PendingCount(model.Id, EmbeddingPart.Paper), feedback.Totals(), wording);
+        var pending = model is null ? 0 : vectors.PendingCount(model.Id, EmbeddingPart.Paper);
+        return StatusReply.Of(id, papers.Statistics(), model?.Name, pending, feedback.Totals(), wording);
     }
 
     private EmbeddingModel? Model()

@@ -24,9 +24,16 @@ internal sealed class PaperLists(Retriever retriever, Summarize summarize)
         var skip = Math.Clamp(search.Skip, 0, MostFound);
         query = query with { Filter = query.Filter with { Within = scope } };
         var found = await retriever.SearchAsync(query, skip + Shown + 1, SearchMode.Hybrid, cancellationToken);
-        var words = SafeText.Mrkdwn(search.Query, 300);
+        var words = SafeText.Typed(search.Query, 300);
+        // Conditions alone are met by each that is listed.
+        if (query.Text.Length == 0)
+            found = found with { Hits = [.. found.Hits.Select(hit => hit with { Why = "" })] };
+        var heading = words.Length == 0 ? "The papers of the library, the newest first"
+            : query.Text.Length == 0 ? $"Papers with {words}, the newest first" : words.Contains('"') ? $"Papers on {words}" : $"Papers on “{words}”";
+        var nothing = words.Length == 0 ? "There are no papers yet."
+            : $"No paper of the library matches {(words.Contains('"') ? words : $"“{words}”")}. Try fewer or other words, or drop a condition.";
         return List(
-            id, found, skip, $"Papers on “{words}”", $"No paper of the library matches “{words}”. Try fewer or other words, or drop a condition.",
+            id, found, skip, heading, nothing,
             new ButtonValue.MoreFound(skip + Shown, search.Query), cancellationToken);
     }
 
@@ -51,9 +58,11 @@ internal sealed class PaperLists(Retriever retriever, Summarize summarize)
         return page.Count == 0
             ? NoticeReply.Of(id, skip > 0 ? "There are no more papers." : nothing)
             : PapersReply.Of(
-                id, ReplyKind.Papers, skip > 0 ? $"{heading}, continued" : heading, [.. page.Select(hit => Listed(hit.Paper, hit.Why, cancellationToken))],
+                id, ReplyKind.Papers, skip > 0 ? $"{heading}, continued" : heading,
+                [.. page.Select(hit => Listed(hit.Paper, hit.Why, cancellationToken))],
                 skip + 1, found.Hits.Count > skip + Shown && skip + Shown < MostFound ? more : null, NoticeText.Of(found.Notice));
     }
 
-    private ListedPaper Listed(Paper paper, string why, CancellationToken cancellationToken) => new(paper, summarize.Of(paper, cancellationToken).Tldr, why);
+    private ListedPaper Listed(Paper paper, string why, CancellationToken cancellationToken) =>
+        new(paper, summarize.Of(paper, cancellationToken).Tldr, why);
 }

@@ -93,7 +93,7 @@ internal sealed class PrivateReplies(Responder responder, ReplyStore replies, IS
             await slack.Files.UploadAsync(file.ToUpload(conversation, thread: null), cancellationToken);
         }
 
-        var asked = SafeText.Mrkdwn(words, LongestWords) is { Length: > 0 } text ? $"You asked: {text}" : "";
+        var asked = SafeText.Typed(words, LongestWords) is { Length: > 0 } text ? $"You asked: {text}" : "";
         var message = new ResponseMessage
         {
             Text = asked.Length > 0 ? $"{asked}\n{reply.Text}" : reply.Text,

@@ -15,7 +15,9 @@ namespace PaperBot.Bot.Replies;
 internal sealed record Reply(
     string Id, ReplyKind Kind, string Text, IReadOnlyList<Block> Blocks, IReadOnlyList<PaperKey> Papers, IReadOnlyList<Statement> Statements)
 {
-    /// <summary>How many of the first blocks say the <see cref="Statements"/>: where those are streamed, only the blocks behind follow. 0 is never streamed.</summary>
+    /// <summary>
+    /// How many of the first blocks say the <see cref="Statements"/>: where those are streamed, only the blocks behind follow. 0 is never streamed.
+    /// </summary>
     public int SpokenBlocks { get; init; }
 
     /// <summary>A file to send with it; null when there is none.</summary>
@@ -48,6 +50,10 @@ internal sealed record ReplyFile(string Name, string Title, string Content)
     /// <param name="thread">Null is outside of threads.</param>
     public FileUpload ToUpload(string conversation, string? thread) => new()
     {
-        Channel = conversation, ThreadTs = thread, FileName = Name, Title = Title, Content = Encoding.UTF8.GetBytes(Content),
+        Channel = conversation,
+        ThreadTs = thread,
+        FileName = Name,
+        Title = Title,
+        Content = Encoding.UTF8.GetBytes(Content),
     };
 }

@@ -83,7 +83,9 @@ internal sealed class ReplyStore(LibraryDatabase database, TimeProvider time)
         return connection.Query($"SELECT {Columns} FROM replies WHERE delivery = $delivery", Read, ("$delivery", delivery)).FirstOrDefault();
     }
 
-    /// <returns>What was said in a thread, or in a conversation outside of its threads, the oldest first. Replies that one person saw are left out.</returns>
+    /// <returns>
+    /// What was said in a thread, or in a conversation outside of its threads, the oldest first. Replies that one person saw are left out.
+    /// </returns>
     public IReadOnlyList<SavedReply> InThread(string channel, string thread, int most)
     {
         using var connection = database.Open();

@@ -29,13 +29,14 @@ internal sealed class Responder(
             BotRequest.Show show => WithPapers(id, [show.Reference], found => PaperCard.Of(id, found[0])),
             BotRequest.Summarize summary => WithPapers(
                 id, summary.References, found => SummaryReply.Of(id, [.. found.Select(paper => summarize.Of(paper, cancellationToken))])),
-            BotRequest.Compare comparison => WithPapers(id, comparison.References, found => Compared(id, found, comparison.Aspects, cancellationToken)),
+            BotRequest.Compare comparison => WithPapers(
+                id, comparison.References, found => Compared(id, found, comparison.Aspects, cancellationToken)),
             BotRequest.Add add => await additions.AddAsync(id, add.Text, _wording, cancellationToken),
             BotRequest.Export export => await exports.ExportAsync(id, export, scope, place.IsPrivate, cancellationToken),
             BotRequest.Cite cite => exports.Cite(id, cite.Papers, place.IsPrivate),
             BotRequest.Status => status.Tell(id, _wording),
             BotRequest.Mistake mistake => NoticeReply.Of(
-                id, $"{SafeText.Mrkdwn(mistake.Problem, 500)} For example: {_wording.Form(SafeText.Mrkdwn(mistake.RightForm, 300))}"),
+                id, $"{SafeText.Mrkdwn(mistake.Problem, 500)} For example: {_wording.Form(SafeText.Typed(mistake.RightForm, 300))}"),
             _ => HelpReply.Of(id, _wording),
         };
     }
@@ -51,7 +52,8 @@ internal sealed class Responder(
         {
             CompareOutcome.Compared compared => ComparisonReply.Of(id, compared.Comparison),
             CompareOutcome.NamedTwice twice => NoticeReply.Of(id, $"{PaperLink.Mrkdwn(twice.Paper)} is named twice; name different papers."),
-            CompareOutcome.TooFew => NoticeReply.Of(id, $"It takes two papers to compare. For example: {_wording.Form("compare 2009.10819 2001.09769")}"),
+            CompareOutcome.TooFew => NoticeReply.Of(
+                id, $"It takes two papers to compare. For example: {_wording.Form("compare 2009.10819 2001.09769")}"),
             _ => NoticeReply.Of(id, $"Up to {Compare.MostPapers} papers fit side by side."),
         };
 
@@ -74,7 +76,8 @@ internal sealed class Responder(
                     found.Add(one.Paper);
                     break;
                 case PaperLookup.Ambiguous several:
-                    return PapersReply.Of(id, ReplyKind.Notice, _wording.On(several), [.. several.Candidates.Select(candidate => new ListedPaper(candidate, "", ""))]);
+                    return PapersReply.Of(
+                        id, ReplyKind.Notice, _wording.On(several), [.. several.Candidates.Select(candidate => new ListedPaper(candidate, "", ""))]);
                 case var lookup:
                     return NoticeReply.Of(id, _wording.On(lookup));
             }

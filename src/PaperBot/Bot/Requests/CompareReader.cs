@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using PaperBot.Answering;
+using PaperBot.Answering.Extractive.Comparisons;
 using PaperBot.Papers;
 
 namespace PaperBot.Bot.Requests;
@@ -22,8 +23,10 @@ internal static partial class CompareReader
             < Compare.FewestPapers => new BotRequest.Mistake(
                 references.Count == 0 ? "Which papers to compare is missing." : "A second paper is missing; a title goes in quotes.", RightForm),
             > Compare.MostPapers => new BotRequest.Mistake(
-                $"That is {references.Count} papers; up to {Compare.MostPapers} fit side by side. A title of several words goes in quotes.", RightForm),
-            _ when aspects.Count > MostAspects => new BotRequest.Mistake($"That is {aspects.Count} aspects; up to {MostAspects} fit in a table.", RightForm),
+                $"That is {references.Count} papers; up to {Compare.MostPapers} fit side by side. A title of several words goes in quotes.",
+                RightForm),
+            _ when aspects.Count > MostAspects => new BotRequest.Mistake(
+                $"That is {aspects.Count} aspects; up to {MostAspects} fit in a table.", RightForm),
             _ => new BotRequest.Compare(references, aspects),
         };
     }
@@ -72,8 +75,15 @@ internal static partial class CompareReader
         if (On().Match(rest) is { Success: true } marked)
             return (rest[..marked.Index], rest[(marked.Index + marked.Length)..]);
         // "on memory" without a colon, where what stands before it is no title that goes on.
-        return Clause().Match(rest) is { Success: true } clause ? (rest[..clause.Groups["on"].Index], clause.Groups["what"].Value) : (rest, "");
+        if (Clause().Match(rest) is { Success: true } clause)
+            return (rest[..clause.Groups["on"].Index], clause.Groups["what"].Value);
+        var last = rest.LastIndexOf(" on ", StringComparison.OrdinalIgnoreCase);
+        return last > 0 && Listing().Split(rest[(last + 4)..]).All(aspect => AspectWords.Known(aspect) is not null || AspectWords.IsProperty(aspect))
+            ? (rest[..last], Listing().Replace(rest[(last + 4)..], ", ")) : (rest, "");
     }
+
+    [GeneratedRegex(@"\s*,\s*(?:and\s+)?|\s+and\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Listing();
 
     [GeneratedRegex(@"^(?:vs\.?|versus)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Versus();

@@ -1,10 +1,13 @@
 using System.Text.RegularExpressions;
 using PaperBot.Answering;
+using PaperBot.Answering.Conversations;
 using PaperBot.Papers;
 
 namespace PaperBot.Bot.Requests;
 
-/// <summary>Reads what a person typed, behind the command or to the bot, into a request. Any text is one: what begins with no subcommand is a question.</summary>
+/// <summary>
+/// Reads what a person typed, behind the command or to the bot, into a request. Any text is one: what begins with no subcommand is a question.
+/// </summary>
 internal static partial class RequestReader
 {
     // More than Slack lets people type; it bounds the work on what something else sends.
@@ -22,20 +25,24 @@ internal static partial class RequestReader
         var (first, rest) = Split(text);
         if (Subcommand.Of(first.TrimEnd(':')) is { } subcommand)
             return IsQuestion(subcommand, text, rest) ? new BotRequest.Ask(text) : Read(subcommand, rest);
+        if (LibraryQuestions.Read(Courtesy.Strip(text), isFirst: false) is { } library)
+            return library is Understood.FindPapers all ? new BotRequest.Search(all.Query) : new BotRequest.Status();
         return Subcommand.MeantBy(first) is { } meant && !text.EndsWith('?') && !IsQuestion(meant, text, rest)
-            ? new BotRequest.Mistake($"There is no “{first}”; did you mean “{meant}”? To ask it as a question, put “ask” in front.", $"{meant} {rest}".Trim())
+            ? Missing($"There is no “{first}”; did you mean “{meant}”? To ask it as a question, put “ask” in front.", $"{meant} {rest}".Trim())
             : new BotRequest.Ask(text);
     }
 
     private static BotRequest Read(string subcommand, string rest) => subcommand switch
     {
         "ask" => rest.Length > 0 ? new BotRequest.Ask(rest) : Missing("A question is missing.", "ask How does SPANN search a billion vectors?"),
-        "search" => rest.Length > 0 ? new BotRequest.Search(rest) : Missing("What to search for is missing.", "search nearest neighbour search since:2021"),
+        "search" => rest.Length > 0
+            ? new BotRequest.Search(rest) : Missing("What to search for is missing.", "search nearest neighbour search since:2021"),
         "summarize" => Summarize(rest),
         "compare" => CompareReader.Read(rest),
         "similar" => Reference(SimilarWords().Replace(rest, "")) is { Length: > 0 } one
             ? new BotRequest.Similar(one) : Missing("Which paper is missing.", "similar 2111.08566"),
-        "show" => Reference(ShowWords().Replace(rest, "")) is { Length: > 0 } one ? new BotRequest.Show(one) : Missing("Which paper is missing.", "show 2111.08566"),
+        "show" => Reference(ShowWords().Replace(rest, "")) is { Length: > 0 } one
+            ? new BotRequest.Show(one) : Missing("Which paper is missing.", "show 2111.08566"),
         "add" => rest.Length > 0 ? new BotRequest.Add(WithoutFence(rest)) : Missing("What to add is missing: paste its BibTeX.", "add @article{…}"),
         "export" => Export(rest),
         "status" => new BotRequest.Status(),
@@ -58,20 +65,25 @@ internal static partial class RequestReader
 
     private static BotRequest Export(string rest)
     {
+        // "export all papers as csv".
+        if (ExportAs().Match(rest) is { Success: true } whole)
+            rest = $"{whole.Groups["format"].Value} {Everything().Replace(whole.Groups["what"].Value, "")}";
         var (format, query) = Split(rest);
         return format.ToLowerInvariant() switch
         {
             "bibtex" or "bib" => new BotRequest.Export(ExportFormat.BibTeX, query),
             "csv" => new BotRequest.Export(ExportFormat.Csv, query),
             "" => Missing("The format is missing: bibtex or csv.", "export bibtex"),
-            _ => Missing($"There is no export as “{format}”; it is bibtex or csv, then what to search for.", "export bibtex nearest neighbour search"),
+            _ => Missing(
+                $"There is no export as “{format}”; it is bibtex or csv, then what to search for.", "export bibtex nearest neighbour search"),
         };
     }
 
     private static BotRequest.Mistake Missing(string problem, string rightForm) => new(problem, rightForm);
 
     /// <summary>The words of one paper, without the quotes around them.</summary>
-    private static string Reference(string rest) => Words.Of(rest) is [{ IsQuoted: true } only] ? only.Text : rest.Trim();
+    private static string Reference(string rest) => Words.Of(rest) is [{ IsQuoted: true } only] ? only.Text
+        : NamePaper().Match(rest.Trim()) is { Success: true } named ? named.Groups[1].Value : rest.Trim();
 
     /// <summary>A sentence that begins as a subcommand does: "show me which …", "compare how …", "summarize what is known …".</summary>
     private static bool IsQuestion(string subcommand, string text, string rest)
@@ -93,10 +105,12 @@ internal static partial class RequestReader
         return end < 0 ? (text, "") : (text[..end], text[end..].Trim());
     }
 
-    private static string WithoutFence(string text) => Fence().Match(text) is { Success: true } fenced ? fenced.Groups[1].Value.Trim() : text.Trim('`').Trim();
+    private static string WithoutFence(string text) =>
+        Fence().Match(text) is { Success: true } fenced ? fenced.Groups[1].Value.Trim() : text.Trim('`').Trim();
 
     [GeneratedRegex(
-        @"^(?:me\s+|us\s+)?(?:how|which|what|why|when|where|who|whose|whether|if|all|any|some|everything|anything|papers?\s+(?:that|which|on|about|with)|the\s+(?:difference|state|main|best|latest|newest|most|effect|role|way)s?)\b",
+        @"^(?:me\s+|us\s+)?(?:how|which|what|why|when|where|who|whose|whether|if|all|any|some|everything|anything"
+        + @"|papers?\s+(?:that|which|on|about|with)|the\s+(?:difference|state|main|best|latest|newest|most|effect|role|way)s?)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Asking();
 
@@ -105,6 +119,18 @@ internal static partial class RequestReader
 
     [GeneratedRegex(@"^(?:me\s+)?(?:the\s+papers?\s+|papers?\s+)?(?=\S)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex SummarizeWords();
+
+    /// <summary>"The SPANN paper".</summary>
+    [GeneratedRegex(@"^the\s+(\S+)\s+(?:paper|article)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex NamePaper();
+
+    [GeneratedRegex(@"^(?<what>.*?)\s*\b(?:as|to|in|into)\s+(?:an?\s+)?(?<format>bib(?:tex)?|csv)(?:\s+file)?[.!]?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex ExportAs();
+
+    [GeneratedRegex(
+        @"^(?:(?:all|everything|(?:all\s+)?(?:of\s+)?(?:the|our|your|my)\s+(?:whole\s+)?(?:papers|library)|(?:all\s+)?papers|library)(?:\s+(?:on|about)\s+(?=\S))?|\s+)+$|^(?:all\s+)?(?:the\s+)?papers\s+(?:on|about)\s+",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Everything();
 
     [GeneratedRegex(@"^(?:papers?\s+)?(?:to|like|as)\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex SimilarWords();

@@ -6,18 +6,24 @@ namespace PaperBot.Bot.Requests;
 internal static class Subcommand
 {
     /// <summary>In the order in which help tells them.</summary>
-    public static readonly IReadOnlyList<string> All = ["ask", "search", "summarize", "compare", "similar", "show", "add", "export", "status", "help"];
+    public static readonly IReadOnlyList<string> All =
+        ["ask", "search", "summarize", "compare", "similar", "show", "add", "export", "status", "help"];
 
     private static readonly Dictionary<string, string> Also = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["find"] = "search", ["summarise"] = "summarize", ["tldr"] = "summarize", ["tl;dr"] = "summarize", ["stats"] = "status",
+        ["find"] = "search",
+        ["summarise"] = "summarize",
+        ["tldr"] = "summarize",
+        ["tl;dr"] = "summarize",
+        ["stats"] = "status",
     };
 
     // Words that begin questions and stand near a subcommand.
     private static readonly HashSet<string> NoMistake = new(StringComparer.OrdinalIgnoreCase)
     {
-        "research", "researches", "searches", "searched", "reach", "states", "state", "statue", "expert", "experts", "exports", "exported", "report", "reports",
-        "compared", "compares", "comparing", "company", "summarized", "summarizes", "summarizer", "familiar", "simulator", "similarly", "simpler", "dissimilar",
+        "research", "researches", "searches", "searched", "reach", "states", "state", "statue", "expert", "experts", "exports", "exported",
+        "report", "reports", "compared", "compares", "comparing", "company", "summarized", "summarizes", "summarizer", "familiar",
+        "simulator", "similarly", "simpler", "dissimilar",
     };
 
     /// <returns>The subcommand that a word is; null when it is none.</returns>

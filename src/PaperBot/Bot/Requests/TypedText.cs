@@ -7,7 +7,8 @@ namespace PaperBot.Bot.Requests;
 internal static partial class TypedText
 {
     /// <summary>Addresses, people and channels as they were typed, and nothing escaped. Any text may come in.</summary>
-    public static string Read(string markup) => SlackText.Unescape(Marked().Replace(markup, match => Plain(match.Groups["what"].Value, match.Groups["label"].Value))).Trim();
+    public static string Read(string markup) =>
+        SlackText.Unescape(Marked().Replace(markup, match => Plain(match.Groups["what"].Value, match.Groups["label"].Value))).Trim();
 
     private static string Plain(string what, string label) => what switch
     {

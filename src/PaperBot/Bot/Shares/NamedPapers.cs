@@ -37,7 +37,7 @@ internal static class NamedPapers
         switch (content.ValueKind)
         {
             case JsonValueKind.String:
-                text.Append('\n').Append(content.GetString());
+                text.Append('\n').Append(Text(content));
                 break;
             case JsonValueKind.Array:
                 foreach (var item in content.EnumerateArray())
@@ -49,6 +49,19 @@ internal static class NamedPapers
                 break;
             default:
                 break;
+        }
+    }
+
+    private static string Text(JsonElement content)
+    {
+        try
+        {
+            return content.GetString() ?? "";
+        }
+        catch (InvalidOperationException)
+        {
+            // Half a surrogate pair, where something was cut; no paper is named so.
+            return "";
         }
     }
 }

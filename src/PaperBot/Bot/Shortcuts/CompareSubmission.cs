@@ -1,4 +1,3 @@
-using System.Globalization;
 using PaperBot.Bot.Deliveries;
 using PaperBot.Bot.Replies;
 using PaperBot.Bot.Requests;
@@ -13,8 +12,6 @@ namespace PaperBot.Bot.Shortcuts;
 internal sealed class CompareSubmission(
     ISlackApiClient slack, Responder responder, ShortcutReplies replies, ReplyDelivery deliveries, PaperStore papers) : IViewSubmissionHandler
 {
-    private static readonly TimeSpan ClockSkew = TimeSpan.FromMinutes(5);
-
     public ViewSubmissionResponse Answer(ViewSubmission submission) =>
         CompareModal.Mistakes(submission.View.State) is { Count: > 0 } mistakes
             ? new ViewSubmissionResponse.Errors(mistakes) : new ViewSubmissionResponse.Close();
@@ -42,10 +39,8 @@ internal sealed class CompareSubmission(
     {
         var conversation = await slack.Conversations.OpenAsync(person, cancellationToken).ConfigureAwait(false);
         var place = new Place(delivery.TeamId, conversation, "", person, IsPrivate: false);
-        // No message asked; what the comparison is looked for behind is the click, by a clock that need not be Slack's.
-        var before = (delivery.ReceivedAt - ClockSkew).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture) + ".000000";
         await deliveries.SendAsync(
-            new Outgoing(delivery.Id, place, before),
+            new Outgoing(delivery.Id, place, Outgoing.Before(delivery.ReceivedAt)),
             async token => new Made(await responder.ReplyAsync(request, place, token).ConfigureAwait(false), words),
             cancellationToken).ConfigureAwait(false);
     }

@@ -90,6 +90,6 @@ internal static partial class InlineText
     [GeneratedRegex(@"^#{1,6} +(.+)$", RegexOptions.Multiline)]
     private static partial Regex Heading();
 
-    [GeneratedRegex(@"\\([\\`*_{}\[\]()#+\-.!|<>~&])")]
+    [GeneratedRegex(@"\\([!-/:-@\[-`{-~])")]
     private static partial Regex Escaped();
 }

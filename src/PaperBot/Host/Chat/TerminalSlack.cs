@@ -116,7 +116,7 @@ internal sealed class TerminalSlack(ChatTranscript transcript)
 
     Task<string> IFilesApi.UploadAsync(FileUpload upload, CancellationToken cancellationToken)
     {
-        var text = Encoding.UTF8.GetString(upload.Content.Span);
+        var text = FileBeginning.Of(Encoding.UTF8.GetString(upload.Content.Span), upload.FileName);
         transcript.Add(upload.Channel, upload.ThreadTs, isBots: true, string.Create(
             CultureInfo.InvariantCulture, $"{upload.InitialComment}\n{upload.FileName}, {upload.Content.Length:N0} bytes\n{text}").Trim());
         return Task.FromResult($"F{transcript.In(upload.Channel, _ => true).Count}");

@@ -4,14 +4,14 @@ using PaperBot.Storage;
 namespace PaperBot.Host.Health;
 
 /// <summary>Whether the bot can do its work now, in words that a person who runs it understands.</summary>
-internal sealed class Readiness(PaperStore papers, LibraryPreparation preparation, SlackLink slack)
+internal sealed class Readiness(LibraryDatabase library, PaperStore papers, LibraryPreparation preparation, SlackLink slack)
 {
     public ReadinessReport Look()
     {
-        var (database, library) = Database();
+        var (database, words) = Database();
         var (model, state) = Model();
         var (connected, link) = slack.Look();
-        return new ReadinessReport(database && model && connected, library, state, link);
+        return new ReadinessReport(database && model && connected, words, state, link);
     }
 
     private (bool IsWell, string Words) Database()
@@ -20,9 +20,9 @@ internal sealed class Readiness(PaperStore papers, LibraryPreparation preparatio
         {
             return (true, $"answers; {papers.Count():N0} papers");
         }
-        catch (LibraryException e)
+        catch (Exception e) when (LibraryException.IsFault(e))
         {
-            return (false, e.Message);
+            return (false, LibraryException.Of(e, library.Path).Message);
         }
     }
 

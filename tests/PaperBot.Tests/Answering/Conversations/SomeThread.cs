@@ -33,6 +33,7 @@ internal static class SomeThread
         "spann" => [Turn("How does SPANN search a billion vectors?", Spann)],
         "two" => [Turn("Which indexes search vectors on disk?", Spann, DiskAnn)],
         "three" => [Turn("Which papers are there?", Stocks, Spann, DiskAnn)],
+        "picked" => [Turn("What is wide?", Wide), Turn("Which papers are there?", Stocks, Spann, DiskAnn), Turn("the second one", Spann)],
         "stocks" => [Turn("How are stock prices forecast?", Stocks)],
         "one by one" => [Turn("How does SPANN search a billion vectors?", Spann), Turn("How does DiskANN search a billion vectors?", DiskAnn)],
         "data" => [Turn("what data did SPANN use?", Spann)],

@@ -35,6 +35,25 @@ public sealed class UnderstandTests : IDisposable
     [InlineData("find papers on mixture of experts", "find mixture of experts")]
     [InlineData("any papers about vector search since:2020?", "find vector search since:2020")]
     [InlineData("show me recent papers by Mara Quill", "find author:\"Mara Quill\"")]
+    [InlineData("papers by Mara Quill since 2020", "find author:\"Mara Quill\" since:2020")]
+    [InlineData("papers from 2024", "find since:2024 until:2024")]
+    [InlineData("papers about graph networks since 2023", "find graph networks since:2023")]
+    [InlineData("papers on vector search after 2021?", "find vector search since:2022")]
+    [InlineData("find papers on hashing between 2019 and 2021", "find hashing since:2019 until:2021")]
+    [InlineData("papers published before 2020", "find until:2019")]
+    [InlineData("find me survey on hashing", "find survey on hashing")]
+    [InlineData("latest papers", "find ")]
+    [InlineData("what's new?", "find ")]
+    [InlineData("show me all papers", "find ")]
+    [InlineData("which papers do you have?", "find ")]
+    [InlineData("how many papers do you have?", "library")]
+    [InlineData("how many papers are in the library?", "library")]
+    [InlineData("What are the papers in the library about?", "library")]
+    [InlineData("what is in the library?", "library")]
+    [InlineData("How many papers use dropout?", "ask How many papers use dropout?")]
+    [InlineData("What is new in vector search?", "ask What is new in vector search?")]
+    [InlineData("that's wrong", "Complaint")]
+    [InlineData("no, that is not what I asked", "Complaint")]
     [InlineData("bibtex of 2111.08566", "bibtex SPANN")]
     [InlineData("how do I cite DiskANN?", "bibtex DiskANN")]
     [InlineData("who wrote SPANN?", "show SPANN")]
@@ -118,6 +137,9 @@ public sealed class UnderstandTests : IDisposable
     [InlineData("one by one", "compare the two", "compare SPANN, DiskANN")]
     [InlineData("one by one", "compare the first two", "compare SPANN, DiskANN")]
     [InlineData("one by one", "and its memory cost?", "ask DiskANN's memory cost? [DiskANN]")]
+    [InlineData("picked", "compare the first two", "compare Stocks, SPANN")]
+    [InlineData("picked", "the third one", "summarize DiskANN")]
+    [InlineData("spann", "how many papers do you have?", "library")]
     [InlineData("hello", "summarize it", "unclear NothingSpokenOf")]
     [InlineData("spann", "How do graph neural networks handle oversmoothing?", "ask How do graph neural networks handle oversmoothing?")]
     [InlineData("spann", "When embeddings are quantized, does it cost recall?", "ask When embeddings are quantized, does it cost recall?")]
@@ -164,6 +186,7 @@ public sealed class UnderstandTests : IDisposable
         Understood.ShowPapers show => $"show {Names(show.Papers)}",
         Understood.ShowSources sources => $"sources {Names(sources.Papers)}",
         Understood.ExportBibTeX bib => $"bibtex {Names(bib.Papers)}",
+        Understood.DescribeLibrary => "library",
         Understood.SmallTalk talk => $"{talk.Kind}",
         Understood.NotFound missing => $"not found {missing.Lookup.GetType().Name}",
         Understood.Unclear unclear => $"unclear {unclear.Reason}",

@@ -170,4 +170,25 @@ public sealed class PapersCommandTests(BotRooms rooms)
         Assert.Contains(SlackGolden.Json(saved.Reply.Blocks)[1..^1].Trim()[..200], SlackGolden.Json(shown.Blocks!), StringComparison.Ordinal);
         Assert.IsType<ContextBlock>(shown.Blocks![0]);
     }
+
+    [Fact]
+    public async Task Ask_TakesLongerThanASecond_IsToldSoAndThenReplaced()
+    {
+        var desk = new Desk(rooms, rooms.Talk().Channel) { Time = new SecondsPass() };
+
+        var shown = await desk.TypeAsync(Question);
+
+        Assert.Equal(["Looking through the library…", "You asked:"], shown.Select(message => message.Text[..Math.Min(28, message.Text.Length)].Split(" How")[0]));
+        Assert.Equal([false, true], shown.Select(message => message.ReplaceOriginal));
+    }
+
+    /// <summary>Every wait is over before whoever waits can go on.</summary>
+    private sealed class SecondsPass : TimeProvider
+    {
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+        {
+            callback(state);
+            return System.CreateTimer(callback, state, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        }
+    }
 }

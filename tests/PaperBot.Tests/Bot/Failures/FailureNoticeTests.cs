@@ -1,9 +1,15 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+using PaperBot.Bot;
 using PaperBot.Bot.Decisions;
+using PaperBot.Bot.Deliveries;
 using PaperBot.Bot.Failures;
+using PaperBot.Bot.Replies;
 using PaperBot.Slack;
 using PaperBot.Slack.Dispatch;
 using PaperBot.Slack.Events;
 using PaperBot.Slack.Interaction;
+using PaperBot.Storage;
 
 namespace PaperBot.Tests.Bot.Failures;
 
@@ -66,6 +72,26 @@ public sealed class FailureNoticeTests(BotRooms rooms)
         await TellAsync(mention);
 
         Assert.Single(talk.Replies("0.5"));
+    }
+
+    [Fact]
+    public async Task Library_ThatFailsItself_ThePersonIsToldAllTheSame()
+    {
+        var talk = rooms.Talk();
+        var broken = new LibraryDatabase(Options.Create(new StorageOptions { DataFolder = "/dev/null/no-folder" }));
+        var decisions = new DecisionStore(broken, TimeProvider.System);
+        var replies = new ReplyStore(broken, TimeProvider.System);
+        var identity = rooms.Get<BotIdentity>();
+        var notice = new FailureNotice(
+            rooms.Slack, identity, decisions, replies, new EarlierMessages(rooms.Slack, identity, replies), rooms.Get<PrivateNotice>(),
+            NullLogger<FailureNotice>.Instance);
+
+        await notice.HandleAsync(new SlashCommand { UserId = "UDISK", ChannelId = "C1", ResponseUrl = "https://response/3" }, "K3X9", Delivery, CancellationToken.None);
+        await notice.HandleAsync(
+            new AppMention { Channel = talk.Channel, User = "U1", Text = $"{Talk.Mention} why?", Ts = "1.0" }, "K3X9", Delivery, CancellationToken.None);
+
+        Assert.Single(rooms.Slack.Responses, response => response.Url == "https://response/3");
+        Assert.Contains("`K3X9`", Assert.Single(talk.AllReplies).Text, StringComparison.Ordinal);
     }
 
     private Task TellAsync(object request) => rooms.Get<FailureNotice>().HandleAsync(request, "K3X9", Delivery, CancellationToken.None);

@@ -15,7 +15,7 @@ public sealed class HomePageTests
 
     private static readonly HomeContent New = new(
         "/papers", "UBOT", new LibraryStatistics(0, 0, [], [], null, [], 4096, null),
-        [new(true, "Slack: connected over 2 sockets."), new(false, "Search: by words alone, for no embedding model is installed. `paperbot model install` mends it.")], [], [], []);
+        [new(true, "Slack: connected over 2 sockets."), new(false, "Search: by words alone, for no embedding model is installed. “paperbot model install” mends it.")], [], [], []);
 
     private static readonly HomeContent Used = New with
     {

@@ -33,6 +33,21 @@ public sealed class RequestReaderTests
     public void Read_Search_KeepsTheConditions(string typed, string query) => Assert.Equal(new BotRequest.Search(query), RequestReader.Read(typed));
 
     [Theory]
+    [InlineData("export all papers as csv", ExportFormat.Csv, "")]
+    [InlineData("export the whole library to bibtex", ExportFormat.BibTeX, "")]
+    [InlineData("export papers on hashing as bib", ExportFormat.BibTeX, "hashing")]
+    [InlineData("export bibtex nearest neighbour search", ExportFormat.BibTeX, "nearest neighbour search")]
+    public void Read_Export_TellsFormatAndWhat(string typed, object format, string query) =>
+        Assert.Equal(new BotRequest.Export((ExportFormat)format, query), RequestReader.Read(typed));
+
+    [Fact]
+    public void Read_QuestionAboutTheLibrary_IsNoQuestionToTheAbstracts()
+    {
+        Assert.Equal(new BotRequest.Status(), RequestReader.Read("how many papers do you have?"));
+        Assert.Equal(new BotRequest.Search(""), RequestReader.Read("latest papers"));
+    }
+
+    [Theory]
     [InlineData("show 2111.08566", "2111.08566")]
     [InlineData("show me <https://arxiv.org/abs/2111.08566>", "https://arxiv.org/abs/2111.08566")]
     [InlineData("Show “wide and deep”", "wide and deep")]
@@ -44,6 +59,7 @@ public sealed class RequestReaderTests
     [Theory]
     [InlineData("similar 2111.08566", "2111.08566")]
     [InlineData("similar papers to wide and deep", "wide and deep")]
+    [InlineData("similar the SPANN paper", "SPANN")]
     public void Read_Similar_TakesTheReference(string typed, string reference) => Assert.Equal(new BotRequest.Similar(reference), RequestReader.Read(typed));
 
     [Theory]
@@ -52,6 +68,7 @@ public sealed class RequestReaderTests
     [InlineData("compare \"wide and deep\" “spann” on: memory, training cost", "wide and deep|spann", "memory|training cost")]
     [InlineData("compare 2009.10819 2001.09769 --on \"memory, cost\"", "2009.10819|2001.09769", "memory|cost")]
     [InlineData("compare 2009.10819 and 2001.09769 on memory", "2009.10819|2001.09769", "memory")]
+    [InlineData("compare diskann vs spann on memory and training cost", "diskann|spann", "memory|training cost")]
     [InlineData("compare wide and deep vs spann on disk", "wide and deep|spann on disk", "")]
     [InlineData("compare <https://arxiv.org/abs/2009.10819> <https://arxiv.org/abs/2001.09769>", "https://arxiv.org/abs/2009.10819|https://arxiv.org/abs/2001.09769", "")]
     public void Read_Compare_TellsPapersAndAspects(string typed, string references, string aspects)

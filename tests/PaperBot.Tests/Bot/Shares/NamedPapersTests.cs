@@ -36,5 +36,13 @@ public sealed class NamedPapersTests
     public void In_AListOfLinks_StopsAtTheMost() =>
         Assert.Equal(NamedPapers.Most, NamedPapers.In(string.Join(' ', Enumerable.Range(10_000, 50).Select(i => $"<https://arxiv.org/abs/2111.{i}>"))).Count);
 
+    [Fact]
+    public void In_HalfACharacterInABlock_TheOthersAreRead()
+    {
+        var message = new PayloadMessage { Blocks = Json("""[{"text":"cut \ud83d"},{"url":"https://arxiv.org/abs/2111.08566"}]""") };
+
+        Assert.Equal("arxiv:2111.08566", Assert.Single(NamedPapers.In(message)).Value);
+    }
+
     private static JsonElement Json(string text) => JsonDocument.Parse(text).RootElement;
 }
