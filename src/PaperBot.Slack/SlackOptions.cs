@@ -35,9 +35,12 @@ public sealed class SlackOptions
     [Range(0.01, 3)]
     public double AnswerSeconds { get; set; } = 2;
 
-    /// <summary>How often a delivery is begun before it is given up, when a process ends in the middle of it.</summary>
+    /// <summary>
+    /// How often a delivery is begun before it is given up, when a process ends in the middle of it. What waits for Slack's rates is begun as well, so a few
+    /// restarts in a row are no sign yet that it is what ends the process.
+    /// </summary>
     [Range(1, 100)]
-    public int Attempts { get; set; } = 3;
+    public int Attempts { get; set; } = 6;
 
     /// <summary>How long handlers may go on when the host stops. What is not done then is done after the next start.</summary>
     [Range(0, 600)]

@@ -218,7 +218,7 @@ public sealed class DispatchTests
         for (var i = 0; i < 3; i++)
             inbox.Begin("E1");
         var probe = new Probe();
-        await using var host = await StartAsync(probe, inbox);
+        await using var host = await StartAsync(probe, inbox, slack => slack.Attempts = 3);
         await probe.WaitAsync(seen => seen.Failures.Count == 1);
         await host.StopAsync();
         Assert.Empty(probe.Begun);

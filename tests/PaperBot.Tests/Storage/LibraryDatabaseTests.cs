@@ -19,6 +19,19 @@ public sealed class LibraryDatabaseTests : IDisposable
     }
 
     [Fact]
+    public void Open_NewFile_IsItsOwnersAlone()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        using var connection = _folder.Library().Open();
+        connection.Execute("CREATE TABLE anything (at INTEGER)");
+
+        Assert.All(
+            Directory.GetFiles(_folder.Path, "*", SearchOption.AllDirectories),
+            file => Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, System.IO.File.GetUnixFileMode(file)));
+    }
+
+    [Fact]
     public async Task Open_ManyProcessesAtOnce_MigratesOnce()
     {
         var libraries = Enumerable.Range(0, 8).Select(_ => _folder.Library()).ToList();
