@@ -23,6 +23,10 @@ public sealed class SlackOptions
     [Range(1, 100_000)]
     public int QueueBound { get; set; } = 1_000;
 
+    /// <summary>How many of them may be one person's, so that nobody takes the room of all. A mention counts twice, since Slack tells of it twice.</summary>
+    [Range(1, 100_000)]
+    public int QueueBoundOfPerson { get; set; } = 400;
+
     /// <summary>How many deliveries are in hand at once. Each has a thread of its own, so that computing holds up no acknowledgement.</summary>
     [Range(1, 64)]
     public int Workers { get; set; } = 8;
