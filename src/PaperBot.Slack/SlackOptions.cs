@@ -23,7 +23,9 @@ public sealed class SlackOptions
     [Range(1, 100_000)]
     public int QueueBound { get; set; } = 1_000;
 
-    /// <summary>How many of them may be one person's, so that nobody takes the room of all. A mention counts twice, since Slack tells of it twice.</summary>
+    /// <summary>
+    /// How many of them may be one person's, so that nobody takes the room of all. A mention counts twice, since Slack tells of it twice.
+    /// </summary>
     [Range(1, 100_000)]
     public int QueueBoundOfPerson { get; set; } = 400;
 
@@ -40,8 +42,8 @@ public sealed class SlackOptions
     public double AnswerSeconds { get; set; } = 2;
 
     /// <summary>
-    /// How often a delivery is begun before it is given up, when a process ends in the middle of it. What waits for Slack's rates is begun as well, so a few
-    /// restarts in a row are no sign yet that it is what ends the process.
+    /// How often a delivery is begun before it is given up, when a process ends in the middle of it. What waits for Slack's rates is begun as well,
+    /// so a few restarts in a row are no sign yet that it is what ends the process.
     /// </summary>
     [Range(1, 100)]
     public int Attempts { get; set; } = 6;

@@ -1,8 +1,8 @@
 namespace PaperBot.Slack.Dispatch;
 
 /// <summary>
-/// Deliveries that wait, in order within a lane, one of a lane in hand at a time. People take turns, and so do the lanes of each: whoever asks for much
-/// holds up nobody else.
+/// Deliveries that wait, in order within a lane, one of a lane in hand at a time. People take turns, and so do the lanes of each: whoever asks for
+/// much holds up nobody else.
 /// A place is reserved before a delivery is stored, so that what is stored always has one.
 /// </summary>
 /// <param name="bound">See <see cref="SlackOptions.QueueBound"/>.</param>

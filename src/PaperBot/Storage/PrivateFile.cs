@@ -12,7 +12,10 @@ internal static class PrivateFile
         {
             using var file = new FileStream(path, new FileStreamOptions
             {
-                Mode = FileMode.OpenOrCreate, Access = FileAccess.Write, Share = FileShare.ReadWrite, UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
+                Mode = FileMode.OpenOrCreate,
+                Access = FileAccess.Write,
+                Share = FileShare.ReadWrite,
+                UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
             });
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

@@ -26,9 +26,8 @@ public sealed class LibraryDatabaseTests : IDisposable
         using var connection = _folder.Library().Open();
         connection.Execute("CREATE TABLE anything (at INTEGER)");
 
-        Assert.All(
-            Directory.GetFiles(_folder.Path, "*", SearchOption.AllDirectories),
-            file => Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, System.IO.File.GetUnixFileMode(file)));
+        foreach (var file in Directory.GetFiles(_folder.Path, "*", SearchOption.AllDirectories))
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));
     }
 
     [Fact]
