@@ -20,8 +20,8 @@ public sealed record WorkspaceOptions
     public static IReadOnlySet<string> AllScopes { get; } = new HashSet<string>
     {
         "app_mentions:read", "assistant:write", "channels:history", "channels:join", "channels:read", "chat:write", "commands", "files:read",
-        "files:write", "groups:history", "groups:read", "im:history", "im:read", "im:write", "links:read", "links:write", "reactions:read",
-        "reactions:write", "team:read", "users:read",
+        "files:write", "groups:history", "groups:read", "im:history", "im:read", "im:write", "links:read", "links:write", "mpim:history", "mpim:read",
+        "reactions:read", "reactions:write", "team:read", "users:read",
     };
 
     /// <summary>The workspace's name.</summary>

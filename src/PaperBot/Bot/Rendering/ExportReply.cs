@@ -16,13 +16,16 @@ internal static class ExportReply
     /// <param name="isPrivate">
     /// Whether one person sees it; a file cannot be shown to one person in a channel, so it goes to their direct messages.
     /// </param>
-    public static Reply Of(string id, ExportFormat format, IReadOnlyCollection<Paper> papers, long left, bool isPrivate)
+    /// <param name="nearestTo">The words that ranked them; empty when nothing did.</param>
+    public static Reply Of(string id, ExportFormat format, IReadOnlyCollection<Paper> papers, long left, bool isPrivate, string nearestTo = "")
     {
         using var written = new StringWriter { NewLine = "\n" };
         (format == ExportFormat.BibTeX ? (Action<TextWriter, IEnumerable<Paper>>)BibTeXWriter.Write : CsvWriter.Write)(written, papers);
         var (content, name) = (written.ToString(), format == ExportFormat.BibTeX ? "BibTeX" : "CSV");
         var title = $"{Plural.Of(papers.Count, "paper")} as {name}";
-        var shown = left > 0 ? $"{title}, of {papers.Count + left:N0}. Name what to search for to get others." : $"{title}.";
+        var shown = left > 0 ? $"{title}, of {papers.Count + left:N0}. Name what to search for to get others."
+            : nearestTo.Length > 0 ? $"{title}, those nearest to “{SafeText.Mrkdwn(nearestTo, 300)}” first."
+            : $"{title}.";
         if (format == ExportFormat.BibTeX && content.Length <= LongestShown)
         {
             return new Reply(

@@ -30,7 +30,7 @@ internal sealed class Exports(PaperStore papers, Retriever retriever)
                 ? "There are no papers to export yet."
                 : $"No paper of the library matches “{SafeText.Mrkdwn(export.Query, 300)}”, so there is nothing to export.");
         var isAll = query.Filter.IsEmpty && query.Text.Length == 0;
-        return ExportReply.Of(id, export.Format, chosen, isAll ? papers.Count() - chosen.Count : 0, isPrivate);
+        return ExportReply.Of(id, export.Format, chosen, isAll ? papers.Count() - chosen.Count : 0, isPrivate, query.Text);
     }
 
     public Reply Cite(string id, IReadOnlyList<PaperKey> keys, bool isPrivate) =>
