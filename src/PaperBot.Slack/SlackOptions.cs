@@ -23,6 +23,12 @@ public sealed class SlackOptions
     [Range(1, 100_000)]
     public int QueueBound { get; set; } = 1_000;
 
+    /// <summary>
+    /// How many of them may be one person's, so that nobody takes the room of all. A mention counts twice, since Slack tells of it twice.
+    /// </summary>
+    [Range(1, 100_000)]
+    public int QueueBoundOfPerson { get; set; } = 400;
+
     /// <summary>How many deliveries are in hand at once. Each has a thread of its own, so that computing holds up no acknowledgement.</summary>
     [Range(1, 64)]
     public int Workers { get; set; } = 8;
@@ -35,9 +41,12 @@ public sealed class SlackOptions
     [Range(0.01, 3)]
     public double AnswerSeconds { get; set; } = 2;
 
-    /// <summary>How often a delivery is begun before it is given up, when a process ends in the middle of it.</summary>
+    /// <summary>
+    /// How often a delivery is begun before it is given up, when a process ends in the middle of it. What waits for Slack's rates is begun as well,
+    /// so a few restarts in a row are no sign yet that it is what ends the process.
+    /// </summary>
     [Range(1, 100)]
-    public int Attempts { get; set; } = 3;
+    public int Attempts { get; set; } = 6;
 
     /// <summary>How long handlers may go on when the host stops. What is not done then is done after the next start.</summary>
     [Range(0, 600)]

@@ -28,7 +28,11 @@ public static class SlackRegistration
 
         var builder = new SlackBuilder(services);
         services.AddSingleton(builder.Handlers);
-        services.AddSingleton(provider => new Lanes(provider.GetRequiredService<IOptions<SlackOptions>>().Value.QueueBound));
+        services.AddSingleton(provider =>
+        {
+            var options = provider.GetRequiredService<IOptions<SlackOptions>>().Value;
+            return new Lanes(options.QueueBound, options.QueueBoundOfPerson);
+        });
         services.AddSingleton<FirstAnswers>();
         services.AddSingleton<BusyReplies>();
         services.AddSingleton<DeliveryRun>();

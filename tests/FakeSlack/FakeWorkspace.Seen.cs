@@ -15,9 +15,6 @@ public sealed partial class FakeWorkspace
     /// <summary>How many deliveries there ever were, repeats not counted.</summary>
     public long DeliveryCount => Dispatcher.Count;
 
-    /// <summary>How many deliveries wait for an acknowledgement or a repeat.</summary>
-    public int DeliveriesUnderWay => Dispatcher.Waiting;
-
     /// <summary>The posts to response URLs.</summary>
     public IReadOnlyList<ResponsePost> Responses => ResponseUrls.Log;
 
@@ -59,12 +56,6 @@ public sealed partial class FakeWorkspace
         message => message.BotId == BotId && message.Streaming is StreamState.None or StreamState.Completed
             && string.CompareOrdinal(message.Ts, question.Ts) > 0 && (wanted?.Invoke(message) ?? true),
         question.ThreadTs ?? question.Ts, timeout);
-
-    /// <summary>Waits for a message to be deleted.</summary>
-    /// <exception cref="TimeoutException">It was not.</exception>
-    public Task WaitForDeletionAsync(FakeMessage message, TimeSpan? timeout = null) => Find(message) is null ? Task.CompletedTask
-        : Conversations.Signals.WaitAsync(Conversations.Key(message.Channel, null), changed => changed.Ts == message.Ts && changed.IsDeleted, () =>
-            [], timeout, _ => "");
 
     /// <summary>Waits for something that only this person sees.</summary>
     /// <exception cref="TimeoutException">None came; the message says what was there.</exception>

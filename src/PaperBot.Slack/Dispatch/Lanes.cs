@@ -1,19 +1,22 @@
 namespace PaperBot.Slack.Dispatch;
 
 /// <summary>
-/// Deliveries that wait, in order within a lane, one of a lane in hand at a time. People take turns, and so do the lanes of each: whoever asks for much
-/// holds up nobody else.
+/// Deliveries that wait, in order within a lane, one of a lane in hand at a time. People take turns, and so do the lanes of each: whoever asks for
+/// much holds up nobody else.
 /// A place is reserved before a delivery is stored, so that what is stored always has one.
 /// </summary>
-internal sealed class Lanes(int bound) : IDisposable
+/// <param name="bound">See <see cref="SlackOptions.QueueBound"/>.</param>
+/// <param name="boundOfPerson">See <see cref="SlackOptions.QueueBoundOfPerson"/>.</param>
+internal sealed class Lanes(int bound, int boundOfPerson) : IDisposable
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<string, Queue<Work>> _waiting = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Queue<string>> _lanes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
     private readonly Queue<string> _turns = new();
     private readonly SemaphoreSlim _ready = new(0);
     private readonly TaskCompletionSource _empty = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private int _places;
+    private int _count;
     private bool _open;
 
     /// <summary>Deliveries that wait or are in hand.</summary>
@@ -22,7 +25,7 @@ internal sealed class Lanes(int bound) : IDisposable
         get
         {
             lock (_gate)
-                return _places;
+                return _count;
         }
     }
 
@@ -34,28 +37,28 @@ internal sealed class Lanes(int bound) : IDisposable
     }
 
     /// <returns>False when there is no room, or none are taken.</returns>
-    public bool TryReserve()
+    public bool TryReserve(string person)
     {
         lock (_gate)
         {
-            if (!_open || _places >= bound)
+            if (!_open || _count >= bound || (person.Length > 0 && _places.GetValueOrDefault(person) >= boundOfPerson))
                 return false;
-            _places++;
+            Occupy(person);
             return true;
         }
     }
 
-    public void GiveBack()
+    public void GiveBack(string person)
     {
         lock (_gate)
-            Free();
+            Free(person);
     }
 
     /// <summary>Takes what a process before left behind, however much that is.</summary>
     public void Restore(Work work)
     {
         lock (_gate)
-            _places++;
+            Occupy(work.Person);
         Add(work);
     }
 
@@ -99,7 +102,7 @@ internal sealed class Lanes(int bound) : IDisposable
     {
         lock (_gate)
         {
-            Free();
+            Free(work.Person);
             if (!_waiting[work.Lane].TryPeek(out var next))
             {
                 _waiting.Remove(work.Lane);
@@ -119,7 +122,7 @@ internal sealed class Lanes(int bound) : IDisposable
         lock (_gate)
         {
             _open = false;
-            if (_places == 0)
+            if (_count == 0)
                 _empty.TrySetResult();
         }
 
@@ -140,10 +143,18 @@ internal sealed class Lanes(int bound) : IDisposable
         lanes.Enqueue(work.Lane);
     }
 
-    private void Free()
+    private void Occupy(string person)
     {
-        _places--;
-        if (!_open && _places == 0)
+        _count++;
+        _places[person] = _places.GetValueOrDefault(person) + 1;
+    }
+
+    private void Free(string person)
+    {
+        _count--;
+        if (--_places[person] == 0)
+            _places.Remove(person);
+        if (!_open && _count == 0)
             _empty.TrySetResult();
     }
 }

@@ -61,7 +61,8 @@ internal sealed class SlackDispatcher(
         }
 
         // The place comes first: what is stored counts as seen, and its repeats are dropped.
-        if (!lanes.TryReserve())
+        var person = Lane.PersonOf(request);
+        if (!lanes.TryReserve(person))
         {
             Log.NoRoom(logger, request.GetType().Name, lanes.Count);
             return NoRoom(request);
@@ -70,13 +71,13 @@ internal sealed class SlackDispatcher(
         var delivery = new Delivery(incoming.Id, incoming.TeamId, time.GetUtcNow(), 1);
         if (TryStore(delivery, request, kind, payload) is not { } isNew)
         {
-            lanes.GiveBack();
+            lanes.GiveBack(person);
             return NoRoom(request);
         }
 
         if (isNew)
-            return Receipt.Taken(answer, () => lanes.Add(new Work(Lane.Of(request, delivery.Id), Lane.PersonOf(request), delivery, request)));
-        lanes.GiveBack();
+            return Receipt.Taken(answer, () => lanes.Add(new Work(Lane.Of(request, delivery.Id), person, delivery, request)));
+        lanes.GiveBack(person);
         Log.Repeat(logger);
         return Receipt.Taken(answer);
     }

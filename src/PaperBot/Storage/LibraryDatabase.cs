@@ -27,6 +27,7 @@ internal sealed class LibraryDatabase(IOptions<StorageOptions> options)
                 if (!_migrated)
                 {
                     CreateFolder();
+                    PrivateFile.Make(Path);
                     using var first = Connect();
                     Migrations.Apply(first, Path);
                     _migrated = true;

@@ -37,6 +37,7 @@ internal static class Migrations
 
     public static void Copy(SqliteConnection connection, string path)
     {
+        PrivateFile.Make(path);
         using var target = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
         target.Open();
         connection.BackupDatabase(target);

@@ -32,8 +32,6 @@ internal sealed class Dispatcher : IAsyncDisposable
 
     public long Count => Interlocked.Read(ref _count);
 
-    public int Waiting => _waiting.Count;
-
     public Signals<Delivery> Signals { get; } = new();
 
     /// <exception cref="InvalidOperationException">A hundred thousand deliveries wait already.</exception>

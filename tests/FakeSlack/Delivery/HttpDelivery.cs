@@ -41,18 +41,6 @@ public sealed class HttpDelivery : ITransport, IDisposable
         return "v0=" + Convert.ToHexStringLower(hmac.GetHashAndReset());
     }
 
-    /// <summary>Asks the request URL to prove itself, as Slack does when it is entered.</summary>
-    /// <returns>True when it answered with the challenge.</returns>
-    public async Task<bool> VerifyUrlAsync(CancellationToken cancellationToken = default)
-    {
-        var challenge = Ids.Secret(40);
-        var body = new JsonObject { ["token"] = Ids.Secret(24), ["challenge"] = challenge, ["type"] = "url_verification" };
-        using var request = Request(_urls.Events, Encoding.UTF8.GetBytes(body.ToJsonString()), "application/json");
-        using var response = await _http.SendAsync(request, cancellationToken);
-        var answer = await response.Content.ReadAsStringAsync(cancellationToken);
-        return response.IsSuccessStatusCode && (answer.Trim() == challenge || Json.Parse(answer)?.Text("challenge") == challenge);
-    }
-
     /// <inheritdoc/>
     public void Dispose() => _http.Dispose();
 

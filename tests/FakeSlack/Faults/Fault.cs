@@ -26,9 +26,6 @@ public abstract record Fault
     /// <summary>The call takes effect, then the connection breaks.</summary>
     public static Fault DropAfter() => new DropFault(Lands: true);
 
-    /// <summary>The answer comes late by the workspace's clock.</summary>
-    public static Fault Slow(TimeSpan delay) => new SlowFault(delay);
-
     /// <summary>What comes instead of the call's own answer; null when the call goes on.</summary>
     internal abstract Task<Instead?> BeforeAsync(HttpContext context, FakeWorkspace workspace);
 
@@ -68,14 +65,5 @@ public abstract record Fault
 
         internal override Task<Instead?> BeforeAsync(HttpContext context, FakeWorkspace workspace) =>
             Task.FromResult(Lands ? null : new Instead(null));
-    }
-
-    private sealed record SlowFault(TimeSpan Delay) : Fault
-    {
-        internal override async Task<Instead?> BeforeAsync(HttpContext context, FakeWorkspace workspace)
-        {
-            await Task.Delay(Delay, workspace.Time, context.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            return context.RequestAborted.IsCancellationRequested ? new Instead(null) : null;
-        }
     }
 }

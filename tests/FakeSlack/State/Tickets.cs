@@ -31,8 +31,5 @@ internal sealed class ResponseTicket(string user, string channel, string? thread
 
     public DateTimeOffset Expires => expires;
 
-    /// <summary>How often it was used.</summary>
-    public int Uses => _uses;
-
     public bool TryUse() => Interlocked.Increment(ref _uses) <= 5;
 }

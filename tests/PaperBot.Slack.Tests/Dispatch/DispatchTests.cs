@@ -80,6 +80,24 @@ public sealed class DispatchTests
     }
 
     [Fact]
+    public async Task PersonWhoFillsTheQueue_LeavesRoomForOthers()
+    {
+        var release = new TaskCompletionSource();
+        var probe = new Probe { Do = (_, _, _) => release.Task };
+        await using var host = await StartAsync(probe, options: slack => (slack.QueueBound, slack.QueueBoundOfPerson) = (4, 2));
+
+        var much = new List<ReceiptKind>();
+        for (var i = 0; i < 4; i++)
+            much.Add(await TellAsync(host, Payloads.Message($"E{i}", ts: $"{i}.1")));
+
+        Assert.Equal([ReceiptKind.Taken, ReceiptKind.Taken, ReceiptKind.NotTaken, ReceiptKind.NotTaken], much);
+        Assert.Equal(ReceiptKind.Taken, await TellAsync(host, Payloads.Message("E9", ts: "9.1", user: "U2")));
+        release.SetResult();
+        await host.UntilIdleAsync();
+        Assert.Equal(ReceiptKind.Taken, await TellAsync(host, Payloads.Message("E2", ts: "2.1")));
+    }
+
+    [Fact]
     public async Task FullQueue_EventIsNotAcknowledged_AndIsTakenWhenItComesAgain()
     {
         var release = new TaskCompletionSource();
@@ -218,7 +236,7 @@ public sealed class DispatchTests
         for (var i = 0; i < 3; i++)
             inbox.Begin("E1");
         var probe = new Probe();
-        await using var host = await StartAsync(probe, inbox);
+        await using var host = await StartAsync(probe, inbox, slack => slack.Attempts = 3);
         await probe.WaitAsync(seen => seen.Failures.Count == 1);
         await host.StopAsync();
         Assert.Empty(probe.Begun);

@@ -19,6 +19,18 @@ public sealed class LibraryDatabaseTests : IDisposable
     }
 
     [Fact]
+    public void Open_NewFile_IsItsOwnersAlone()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        using var connection = _folder.Library().Open();
+        connection.Execute("CREATE TABLE anything (at INTEGER)");
+
+        foreach (var file in Directory.GetFiles(_folder.Path, "*", SearchOption.AllDirectories))
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));
+    }
+
+    [Fact]
     public async Task Open_ManyProcessesAtOnce_MigratesOnce()
     {
         var libraries = Enumerable.Range(0, 8).Select(_ => _folder.Library()).ToList();

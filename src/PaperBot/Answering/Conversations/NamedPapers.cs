@@ -29,7 +29,7 @@ internal sealed partial class NamedPapers(PaperFinder finder, SpokenOf spoken)
         return Partings(whole, parts).Select(parting => Join(parting.Select(One))).FirstOrDefault(picked => picked.Otherwise is null) ?? Join(parts.Select(One));
     }
 
-    /// <summary>The title words of a part that names no paper, where it is a name all the same; null otherwise.</summary>
+    /// <summary>The one paper that a part names, or what came of looking it up.</summary>
     public Picked One(string text)
     {
         var part = Trim(text);

@@ -1,8 +1,8 @@
 using PaperBot.Answering;
 using PaperBot.Answering.Conversations;
-using PaperBot.Bot.Rendering;
 using PaperBot.Papers;
 using PaperBot.Retrieval;
+using PaperBot.Slack;
 using PaperBot.Slack.WebApi;
 
 namespace PaperBot.Bot.Assistant;
@@ -56,7 +56,7 @@ internal sealed class ExamplePrompts(PaperStore papers, Understand understand, A
 
     private List<Paper> Latest() => [.. papers.Latest(Looked).Where(paper => paper is { Abstract.Length: > 0, Withdrawn: false })];
 
-    private static SuggestedPrompt Of(string message, string? title = null) => new(Shortened.To(title ?? message, LongestTitle), message);
+    private static SuggestedPrompt Of(string message, string? title = null) => new(SlackText.Shorten(title ?? message, LongestTitle), message);
 
     private static string Title(Paper paper) => LatexText.ToReadable(paper.Title);
 }

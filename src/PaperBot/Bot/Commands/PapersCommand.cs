@@ -3,6 +3,7 @@ using PaperBot.Bot.Decisions;
 using PaperBot.Bot.Rendering;
 using PaperBot.Bot.Replies;
 using PaperBot.Bot.Requests;
+using PaperBot.Slack;
 using PaperBot.Slack.Dispatch;
 using PaperBot.Slack.Interaction;
 
@@ -26,7 +27,7 @@ internal sealed class PapersCommand(PrivateReplies replies, ChannelSettingsStore
             return;
         }
 
-        var words = Shortened.To(TypedText.Read(command.Text), LongestKept);
+        var words = SlackText.Shorten(TypedText.Read(command.Text), LongestKept);
         var asked = new PrivateRequest(RequestReader.Read(command.Text), place, words, command.ResponseUrl, delivery.Id, IsTyped: true);
         await replies.ReplyAsync(asked, cancellationToken);
     }

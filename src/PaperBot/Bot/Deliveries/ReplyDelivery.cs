@@ -107,7 +107,7 @@ internal sealed class ReplyDelivery(
     {
         if (maybeSeen && await earlier.HasFileAsync(outgoing, file.Name, cancellationToken))
             return;
-        var thread = outgoing.Place.Thread.Length > 0 ? outgoing.Place.Thread : null;
+        var thread = outgoing.Place.ThreadTs;
         try
         {
             await slack.Files.UploadAsync(file.ToUpload(outgoing.Place.Channel, thread), cancellationToken);

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using PaperBot.Bot.Replies;
+using PaperBot.Slack;
 using PaperBot.Slack.WebApi;
 
 namespace PaperBot.Bot.Deliveries;
@@ -23,8 +24,8 @@ internal static class ReplyMessage
     public static Message TextAlone(Outgoing outgoing, Reply reply) => new()
     {
         Channel = outgoing.Place.Channel,
-        ThreadTs = outgoing.Place.Thread.Length > 0 ? outgoing.Place.Thread : null,
-        Text = Shorten(reply.Text, LongestText),
+        ThreadTs = outgoing.Place.ThreadTs,
+        Text = SlackText.Shorten(reply.Text, LongestText),
         Metadata = Metadata(outgoing.Delivery),
     };
 
@@ -33,18 +34,4 @@ internal static class ReplyMessage
     public static bool Answers(HistoryMessage message, string delivery) =>
         message.Metadata is { EventType: MetadataType, EventPayload: { ValueKind: JsonValueKind.Object } payload }
         && payload.TryGetProperty("delivery", out var found) && found.ValueKind == JsonValueKind.String && found.GetString() == delivery;
-
-    internal static string Shorten(string text, int most)
-    {
-        if (text.Length <= most)
-            return text;
-        var end = most - 1;
-        // Not in the middle of a character, nor of an escaped one.
-        if (char.IsHighSurrogate(text[end - 1]))
-            end--;
-        var escape = text.LastIndexOf('&', end - 1, Math.Min(5, end));
-        if (escape >= 0 && text.IndexOf(';', escape) >= end)
-            end = escape;
-        return text[..end] + "…";
-    }
 }

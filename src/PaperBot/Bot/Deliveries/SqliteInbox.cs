@@ -11,6 +11,9 @@ internal sealed class SqliteInbox(LibraryDatabase database, TimeProvider time) :
     /// <summary>Slack repeats within an hour; a week also covers a clock that was wrong.</summary>
     private static readonly TimeSpan Remembered = TimeSpan.FromDays(7);
 
+    // Slack waits for 3 seconds, and what else comes over the same socket waits behind: who cannot be taken in now is told so, or comes again.
+    private const int WriteSeconds = 1;
+
     // Forgetting is cheap, and cheaper when it is seldom.
     private const int CompletedBetweenCleanings = 1_000;
 
@@ -19,6 +22,7 @@ internal sealed class SqliteInbox(LibraryDatabase database, TimeProvider time) :
     public bool TryAdd(StoredDelivery delivery)
     {
         using var connection = database.Open();
+        connection.DefaultTimeout = WriteSeconds;
         return connection.Execute(
             "INSERT INTO deliveries (id, type, payload, received_at) VALUES ($id, $type, $payload, $received) ON CONFLICT (id) DO NOTHING",
             ("$id", delivery.Id), ("$type", delivery.Type), ("$payload", delivery.Payload),

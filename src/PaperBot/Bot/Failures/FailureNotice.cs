@@ -67,7 +67,7 @@ internal sealed class FailureNotice(
                 new Message
                 {
                     Channel = place.Channel,
-                    ThreadTs = place.Thread.Length > 0 ? place.Thread : null,
+                    ThreadTs = place.ThreadTs,
                     Text = Text(reference),
                     Metadata = ReplyMessage.Metadata($"{key}:failed"),
                 },

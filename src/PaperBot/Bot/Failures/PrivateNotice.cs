@@ -15,7 +15,7 @@ internal sealed class PrivateNotice(ISlackApiClient slack, ILogger<PrivateNotice
         {
             await slack.Chat.PostEphemeralAsync(
                 place.Person,
-                new Message { Channel = place.Channel, ThreadTs = place.Thread.Length > 0 ? place.Thread : null, Text = text }, cancellationToken);
+                new Message { Channel = place.Channel, ThreadTs = place.ThreadTs, Text = text }, cancellationToken);
         }
         catch (SlackException)
         {

@@ -8,6 +8,7 @@ using PaperBot.Bot.Failures;
 using PaperBot.Bot.Rendering;
 using PaperBot.Bot.Replies;
 using PaperBot.Bot.Threads;
+using PaperBot.Slack;
 
 namespace PaperBot.Bot.Mentions;
 
@@ -74,7 +75,7 @@ internal sealed class Conversation(
         var place = heard.Place;
         if (!heard.IsDirect)
             threads.Join(place.Channel, place.Thread);
-        var thread = place.Thread.Length > 0 ? place.Thread : heard.Message;
+        var thread = place.ThreadTs ?? heard.Message;
         var showing = decoration.ShowWorkingAsync(place.Channel, thread, heard.Message, cancellationToken);
         Sent sent;
         try
@@ -117,7 +118,7 @@ internal sealed class Conversation(
         before ??= await reading.ReadAsync(heard.Place, heard.Message, cancellationToken);
         var made = await requests.ReplyAsync(heard, before.Turns, cancellationToken);
         if (heard.IsDirect && heard.Place.Thread.Length > 0 && before.Turns.Count == 0)
-            await decoration.SetTitleAsync(heard.Place, Shortened.To(heard.Text, LongestTitle), cancellationToken);
+            await decoration.SetTitleAsync(heard.Place, SlackText.Shorten(heard.Text, LongestTitle), cancellationToken);
         return made with { Reply = FileNotes.Under(made.Reply, heard.Files) };
     }
 

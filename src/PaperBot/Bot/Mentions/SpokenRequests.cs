@@ -6,6 +6,7 @@ using PaperBot.Bot.Replies;
 using PaperBot.Bot.Requests;
 using PaperBot.Papers;
 using PaperBot.Retrieval;
+using PaperBot.Slack;
 
 namespace PaperBot.Bot.Mentions;
 
@@ -23,7 +24,7 @@ internal sealed class SpokenRequests(Understand understand, Responder responder,
     {
         // What can only be typed as a command is meant as one.
         if (RequestReader.Read(heard.Markup) is (BotRequest.Add or BotRequest.Status or BotRequest.Export) and var typed)
-            return new Made(await responder.ReplyAsync(typed, heard.Place, cancellationToken), Shortened.To(heard.Text, LongestKept));
+            return new Made(await responder.ReplyAsync(typed, heard.Place, cancellationToken), SlackText.Shorten(heard.Text, LongestKept));
         var understood = understand.Of(heard.Text, before);
         var request = understood switch
         {
@@ -40,7 +41,7 @@ internal sealed class SpokenRequests(Understand understand, Responder responder,
             _ => (BotRequest?)null,
         };
         var reply = request is not null ? await responder.ReplyAsync(request, heard.Place, cancellationToken) : Say(understood, heard.Place);
-        return new Made(reply, Shortened.To(understood is Understood.AskQuestion asked ? asked.StandaloneQuestion : heard.Text, LongestKept));
+        return new Made(reply, SlackText.Shorten(understood is Understood.AskQuestion asked ? asked.StandaloneQuestion : heard.Text, LongestKept));
     }
 
     private Reply Say(Understood understood, Place place)

@@ -6,8 +6,8 @@ namespace PaperBot.Bot.Rendering;
 /// <summary>What a button carries. It comes back from outside, so what it names is looked up before anything is done.</summary>
 internal abstract record ButtonValue
 {
-    // Slack takes 2,000 characters.
-    private const int Longest = 2_000;
+    /// <summary>Slack takes so many characters.</summary>
+    public const int Longest = 2_000;
 
     private ButtonValue()
     {

@@ -1,4 +1,6 @@
 using System.Globalization;
+using PaperBot.Bot.Replies;
+using PaperBot.Bot.Requests;
 using PaperBot.Papers;
 using PaperBot.Slack.Blocks;
 
@@ -9,8 +11,6 @@ internal static class ReplyButtons
 {
     public const string Sources = "sources", Share = "share", Summarize = "summarize", Similar = "similar", Compare = "compare", BibTeX = "bibtex",
         Feedback = "feedback", Show = "show", More = "more";
-
-    private const int LongestValue = 2_000;
 
     public static Button Of(string action, string text, ButtonValue value) => new() { ActionId = action, Text = text, Value = value.ToString() };
 
@@ -25,9 +25,13 @@ internal static class ReplyButtons
     };
 
     /// <returns>Null when what was searched for is too long for a button.</returns>
-    public static Button? ShowMore(ButtonValue more) => more.ToString().Length <= LongestValue ? Of(More, "Show more", more) : null;
+    public static Button? ShowMore(ButtonValue more) => more.ToString().Length <= ButtonValue.Longest ? Of(More, "Show more", more) : null;
 
-    public static ActionsBlock Row(params IEnumerable<Button?> buttons) => new() { Elements = [.. buttons.OfType<Button>()] };
+    /// <summary>Under what one person sees: nothing where there is nothing to share, or nobody to share it with.</summary>
+    public static IEnumerable<ActionsBlock> ShareRow(Reply reply, Place place) =>
+        reply.IsShareable && !place.IsDirect ? [Row(Of(Share, "Share with channel", new ButtonValue.OfReply(reply.Id)))] : [];
+
+    public static ActionsBlock Row(params IEnumerable<Button> buttons) => new() { Elements = [.. buttons] };
 
     public static ContextActionsBlock FeedbackRow(string reply) => new()
     {

@@ -70,7 +70,7 @@ internal sealed class PrivateReplies(Responder responder, ReplyStore replies, IS
         {
             // Not on the handler's thread, which is at work on the reply.
             await Task.Delay(Patience, time, noLonger).ConfigureAwait(false);
-            var message = new ResponseMessage { Text = "Looking through the library…", ReplaceOriginal = false, ThreadTs = Thread(asked.Place) };
+            var message = new ResponseMessage { Text = "Looking through the library…", ReplaceOriginal = false, ThreadTs = asked.Place.ThreadTs };
             await slack.RespondAsync(asked.ResponseUrl, message, CancellationToken.None).ConfigureAwait(false);
             return true;
         }
@@ -94,17 +94,13 @@ internal sealed class PrivateReplies(Responder responder, ReplyStore replies, IS
         }
 
         var asked = SafeText.Typed(words, LongestWords) is { Length: > 0 } text ? $"You asked: {text}" : "";
-        var share = reply.IsShareable && !place.IsDirect
-            ? ReplyButtons.Of(ReplyButtons.Share, "Share with channel", new ButtonValue.OfReply(reply.Id)) : null;
         var message = new ResponseMessage
         {
             Text = asked.Length > 0 ? $"{asked}\n{reply.Text}" : reply.Text,
-            Blocks = [.. Lines.Small(asked), .. reply.Blocks, .. share is null ? Array.Empty<Block>() : [ReplyButtons.Row(share)]],
+            Blocks = [.. Lines.Small(asked), .. reply.Blocks, .. ReplyButtons.ShareRow(reply, place)],
             ReplaceOriginal = replace,
-            ThreadTs = Thread(place),
+            ThreadTs = place.ThreadTs,
         };
         await slack.RespondAsync(responseUrl, message, cancellationToken);
     }
-
-    private static string? Thread(Place place) => place.Thread.Length > 0 ? place.Thread : null;
 }

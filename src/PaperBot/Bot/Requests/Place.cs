@@ -10,4 +10,7 @@ internal sealed record Place(string Team, string Channel, string Thread, string 
 {
     /// <summary>Whether the conversation is between two: there are no others to share with.</summary>
     public bool IsDirect => Channel.StartsWith('D');
+
+    /// <summary>The thread as a message names it; null outside of threads.</summary>
+    public string? ThreadTs => Thread.Length > 0 ? Thread : null;
 }

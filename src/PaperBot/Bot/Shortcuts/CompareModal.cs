@@ -1,4 +1,5 @@
 using PaperBot.Answering;
+using PaperBot.Bot.Rendering;
 using PaperBot.Papers;
 using PaperBot.Slack.Blocks;
 using PaperBot.Slack.Interaction;
@@ -26,7 +27,7 @@ internal static class CompareModal
     public static ModalView Of(IReadOnlyList<Paper> papers)
     {
         var chosen = papers.DistinctBy(paper => paper.Key).Take(Compare.MostPapers).Select(PaperOption.Of).ToList();
-        var aspects = Compare.UsualAspects.Select(aspect => new Option { Text = (PlainText)Capitalized(aspect), Value = aspect }).ToList();
+        var aspects = Compare.UsualAspects.Select(aspect => new Option { Text = (PlainText)SummaryReply.Capitalized(aspect), Value = aspect }).ToList();
         return new ModalView
         {
             CallbackId = Callback,
@@ -95,6 +96,4 @@ internal static class CompareModal
         Element = element,
         Optional = optional,
     };
-
-    private static string Capitalized(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 }

