@@ -20,10 +20,10 @@ internal sealed class Retriever(LibraryDatabase database, PaperStore papers, Que
     }
 
     /// <summary>Papers closest to a paper of the library, without itself.</summary>
-    public async Task<SearchResult> SimilarAsync(Paper paper, int limit, CancellationToken cancellationToken)
+    public async Task<SearchResult> SimilarAsync(Paper paper, SearchFilter filter, int limit, CancellationToken cancellationToken)
     {
         var embedding = await embedder.PassageAsync($"{paper.Title}. {paper.Abstract}", cancellationToken).ConfigureAwait(false);
-        var found = Search(new SearchQuery(paper.Title, SearchFilter.None), embedding, limit + 1, SearchMode.Hybrid, QueryEmbedder.Notice(embedding));
+        var found = Search(new SearchQuery(paper.Title, filter), embedding, limit + 1, SearchMode.Hybrid, QueryEmbedder.Notice(embedding));
         return found with { Hits = [.. found.Hits.Where(hit => hit.Paper.Key != paper.Key).Take(limit)] };
     }
 

@@ -104,7 +104,7 @@ public sealed partial class RetrieverTests(SmallLibrary library)
     {
         foreach (var paper in InventedPapers.All)
         {
-            var found = await library.Retriever.SimilarAsync(paper, 5, CancellationToken.None);
+            var found = await library.Retriever.SimilarAsync(paper, SearchFilter.None, 5, CancellationToken.None);
 
             Assert.Equal(5, found.Hits.Count);
             Assert.DoesNotContain(found.Hits, hit => hit.Paper.Key == paper.Key);
@@ -117,7 +117,7 @@ public sealed partial class RetrieverTests(SmallLibrary library)
     {
         using var rooms = await library.FillAsync([.. InventedPapers.All, SomePaper.Titled("Raspberry picking", "A robot hand picks berries gently.")]);
 
-        var found = await rooms.Get<Retriever>().SimilarAsync(InventedPapers.Moss, 1, CancellationToken.None);
+        var found = await rooms.Get<Retriever>().SimilarAsync(InventedPapers.Moss, SearchFilter.None, 1, CancellationToken.None);
 
         Assert.Equal("Raspberry picking", found.Hits[0].Paper.Title);
     }
@@ -137,7 +137,7 @@ public sealed partial class RetrieverTests(SmallLibrary library)
             Assert.Equal(SearchNotice.MissingModel, found.Notice);
         }
 
-        var similar = await retriever.SimilarAsync(InventedPapers.Moss, 5, CancellationToken.None);
+        var similar = await retriever.SimilarAsync(InventedPapers.Moss, SearchFilter.None, 5, CancellationToken.None);
         Assert.DoesNotContain(similar.Hits, hit => hit.Paper.Key == InventedPapers.Moss.Key);
         Assert.Equal(SearchNotice.MissingModel, similar.Notice);
         Assert.Equal(SearchNotice.None, (await retriever.SearchAsync(query, 5, SearchMode.Keyword, CancellationToken.None)).Notice);

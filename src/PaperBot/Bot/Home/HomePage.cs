@@ -87,7 +87,7 @@ internal static class HomePage
         ]));
 
     private static IEnumerable<Block> Decisions(HomeContent content) => content.Decisions.Count == 0
-        ? [Small("Nothing of yours has reached me yet. In a channel, I answer where I am a member; mention me to be sure.")]
+        ? [Small("I know of nothing of yours that I left unanswered. In a channel, I answer where I am a member; mention me to be sure.")]
         : content.Decisions.Take(Most).Select(decision => (Block)Small(
             $"{When(decision.At)}{Where(decision.Channel, isPrivate: false)} · {SafeText.Mrkdwn(DecisionText.Of(decision), LongestWords)}"));
 

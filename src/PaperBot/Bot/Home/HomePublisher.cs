@@ -47,7 +47,8 @@ internal sealed class HomePublisher(
         papers.Statistics(),
         [.. connections.Select(connection => connection.Look()).Select(look => new Condition(look.IsWell, $"Slack: {look.Words}")), Model(), Answers],
         [.. replies.OfPerson(person, Looked).Where(reply => reply.Request.Length > 0).Take(HomePage.Most)],
-        decisions.OfPerson(person, HomePage.Most),
+        [.. decisions.OfPerson(person, DecisionStore.MostOfPerson)
+            .Where(decision => decision.Outcome != DecisionOutcome.Answered).Take(HomePage.Most)],
         settings.ChangedBy(person, HomePage.Most));
 
     private Condition Model()

@@ -37,10 +37,10 @@ internal sealed class PaperLists(Retriever retriever, Summarize summarize)
             new ButtonValue.MoreFound(skip + Shown, search.Query), cancellationToken);
     }
 
-    public async Task<Reply> SimilarAsync(string id, Paper paper, int skipped, CancellationToken cancellationToken)
+    public async Task<Reply> SimilarAsync(string id, Paper paper, int skipped, SearchFilter? scope, CancellationToken cancellationToken)
     {
         var skip = Math.Clamp(skipped, 0, MostFound);
-        var found = await retriever.SimilarAsync(paper, skip + Shown + 1, cancellationToken);
+        var found = await retriever.SimilarAsync(paper, scope ?? SearchFilter.None, skip + Shown + 1, cancellationToken);
         return List(
             id, found, skip, $"Papers like {PaperLink.Mrkdwn(paper)}", $"The library has no other paper like {PaperLink.Mrkdwn(paper)}.",
             new ButtonValue.MoreSimilar(skip + Shown, paper.Key), cancellationToken);

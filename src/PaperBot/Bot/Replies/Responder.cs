@@ -25,7 +25,7 @@ internal sealed class Responder(
             BotRequest.Ask asked => await AskAsync(id, asked, scope, cancellationToken),
             BotRequest.Search search => await lists.SearchAsync(id, search, scope, cancellationToken),
             BotRequest.Similar similar => await WithPapersAsync(
-                id, [similar.Reference], found => lists.SimilarAsync(id, found[0], similar.Skip, cancellationToken)),
+                id, [similar.Reference], found => lists.SimilarAsync(id, found[0], similar.Skip, scope, cancellationToken)),
             BotRequest.Show show => WithPapers(id, [show.Reference], found => PaperCard.Of(id, found[0])),
             BotRequest.Summarize summary => WithPapers(
                 id, summary.References, found => SummaryReply.Of(id, [.. found.Select(paper => summarize.Of(paper, cancellationToken))])),

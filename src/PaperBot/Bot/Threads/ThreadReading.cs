@@ -13,8 +13,8 @@ namespace PaperBot.Bot.Threads;
 internal sealed class ThreadReading(ISlackApiClient slack, ReplyStore replies, PaperStore papers, TimeProvider time)
 {
     private const int MostReplies = 20;
-    private const int PageSize = 200;
-    private const int MostPages = 3;
+    private const int PageSize = 999;
+    private const int MostPages = 6;
 
     // Further back nobody leans on what was said.
     private const int MostMessages = 100;

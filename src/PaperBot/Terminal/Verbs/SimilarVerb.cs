@@ -26,7 +26,7 @@ internal sealed class SimilarVerb : Verb
         var reference = run.Text(_reference) ?? throw Missing("a paper");
         var canFindByMeaning = await run.Get<FirstUse>().PrepareAsync(cancellationToken).ConfigureAwait(false);
         var paper = run.Find(reference);
-        var found = await run.Get<Retriever>().SimilarAsync(paper, run.Value(_limit), cancellationToken).ConfigureAwait(false);
+        var found = await run.Get<Retriever>().SimilarAsync(paper, SearchFilter.None, run.Value(_limit), cancellationToken).ConfigureAwait(false);
         if (canFindByMeaning && Advice.On(found.Notice) is { } notice)
             run.Output.Notice(notice);
         if (run.Output.IsJson)
