@@ -1,8 +1,8 @@
 namespace PaperBot.Slack.Dispatch;
 
 /// <summary>
-/// Takes payloads that come neither over a socket nor over HTTP, from a terminal for instance: they go the way of all others, to the inbox first
-/// and then to their handlers.
+/// Takes payloads that come neither over a socket nor over HTTP, from a terminal for instance: they go the way of all others, to the inbox
+/// first and then to their handlers.
 /// </summary>
 public sealed class SlackIntake
 {

@@ -159,7 +159,10 @@ public interface IFilesApi
     Task<string> UploadAsync(FileUpload upload, CancellationToken cancellationToken);
 }
 
-/// <summary>See https://docs.slack.dev/reference/methods?family=assistant.threads.</summary>
+/// <summary>
+/// See https://docs.slack.dev/reference/methods?family=assistant.threads. None of it waits for a place in its rate limit: when there is none, it throws
+/// <see cref="SlackRateLimitException"/> at once.
+/// </summary>
 public interface IAssistantThreadsApi
 {
     /// <summary>

@@ -11,6 +11,7 @@ using PaperBot.Embedding;
 using PaperBot.Host.Health;
 using PaperBot.Slack;
 using PaperBot.Slack.Http;
+using PaperBot.Slack.WebApi;
 using PaperBot.Terminal;
 using PaperBot.Terminal.Output;
 
@@ -35,19 +36,23 @@ internal static class BotHost
 
         // Lines of the log and of progress come from many threads, and none is drawn in place.
         var error = TextWriter.Synchronized(terminal.Streams.Error);
-        var output = new TerminalOutput(terminal.Streams with { Error = error, ErrorIsTerminal = false }, json: false, terminal.IsQuiet, color: false);
+        var output = new TerminalOutput(
+            terminal.Streams with { Error = error, ErrorIsTerminal = false }, json: false, terminal.IsQuiet, color: false);
         builder.Logging
             .SetMinimumLevel(LogLevel.Information)
             // These tell of each request, with its address.
             .AddFilter("Microsoft", LogLevel.Warning)
             .AddFilter("System", LogLevel.Warning)
+            // What fails at start is told by the command, in a sentence.
+            .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical)
             .AddProvider(new LogLines(error, TimeProvider.System));
 
         var services = builder.Services;
         services.AddSingleton(output);
         services.AddRoutingCore();
         services.AddSingleton<IHostLifetime, NoSignals>();
-        services.Configure<Microsoft.Extensions.Hosting.HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(options.DrainSeconds) + Closing);
+        services.Configure<Microsoft.Extensions.Hosting.HostOptions>(
+            host => host.ShutdownTimeout = TimeSpan.FromSeconds(options.DrainSeconds) + Closing);
         rooms(services);
         services.TryAddSingleton(TimeProvider.System);
         // Questions come side by side; a model that takes every core for one would only slow the others.
@@ -58,6 +63,7 @@ internal static class BotHost
             if (tokens.UsesSocketMode)
                 slack.UseSocketMode();
         });
+        services.Configure<SlackApiOptions>(api => api.RateLimitFactor = tokens.RateLimitFactor);
         services.AddSingleton<LibraryPreparation>();
         services.AddHostedService(provider => provider.GetRequiredService<LibraryPreparation>());
         services.AddSingleton(tokens);

@@ -5,8 +5,13 @@ namespace PaperBot.Host;
 /// <summary>Where the bot's web server listens, and how it ends.</summary>
 internal sealed class HostOptions
 {
-    /// <summary>An http address: health is there, and without Socket Mode what Slack sends. Encryption is the business of a proxy in front of it.</summary>
-    [Required, RegularExpression("^http://[^/ ]+:[0-9]{1,5}/?$", ErrorMessage = "Host:Address must be an address with a port, such as http://127.0.0.1:8080 or http://0.0.0.0:8080.")]
+    /// <summary>
+    /// An http address: health is there, and without Socket Mode what Slack sends. Encryption is the business of a proxy in front of it.
+    /// </summary>
+    [Required]
+    [RegularExpression(
+        "^http://[^/ ]+:[0-9]{1,5}/?$",
+        ErrorMessage = "Host:Address must be an address with a port, such as http://127.0.0.1:8080 or http://0.0.0.0:8080.")]
     public string Address { get; set; } = "http://127.0.0.1:8080";
 
     /// <summary>How long what was begun may take to finish when the bot is stopped, in seconds.</summary>

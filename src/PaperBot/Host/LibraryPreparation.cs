@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using PaperBot.Embedding;
 using PaperBot.Retrieval;
@@ -11,14 +12,16 @@ namespace PaperBot.Host;
 /// the embeddings of papers that have none, now and as papers come.
 /// </summary>
 internal sealed class LibraryPreparation(
-    SampleLibrary sample, EmbeddingRun embedding, ModelStore models, IOptions<EmbeddingOptions> options, TimeProvider time) : BackgroundService
+    SampleLibrary sample, EmbeddingRun embedding, ModelStore models, IOptions<EmbeddingOptions> options, TimeProvider time,
+    ILogger<LibraryPreparation> log) : BackgroundService
 {
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMinutes(1);
 
-    // A model that could not be fetched is tried again, but not so often that the log tells of nothing else.
-    private static readonly TimeSpan BetweenInstallations = TimeSpan.FromMinutes(15);
+    // What failed, a download perhaps, is tried again, but not so often that the log tells of nothing else.
+    private static readonly TimeSpan BetweenTries = TimeSpan.FromMinutes(15);
 
     private volatile bool _isInstalling;
+    private bool _sampleLoaded;
 
     public ModelState Model
     {
@@ -32,11 +35,30 @@ internal sealed class LibraryPreparation(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await sample.LoadWhenEmptyAsync(stoppingToken).ConfigureAwait(false);
         while (true)
         {
-            var isReady = await EmbedAsync(stoppingToken).ConfigureAwait(false);
-            await Task.Delay(isReady ? BetweenLooks : BetweenInstallations, time, stoppingToken).ConfigureAwait(false);
+            var isReady = await TryAsync(stoppingToken).ConfigureAwait(false);
+            await Task.Delay(isReady ? BetweenLooks : BetweenTries, time, stoppingToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Whatever goes wrong here, the bot goes on answering from what there is.</summary>
+    private async Task<bool> TryAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            // Once: who empties a library later wants it empty.
+            if (!_sampleLoaded)
+                await sample.LoadWhenEmptyAsync(cancellationToken).ConfigureAwait(false);
+            _sampleLoaded = true;
+            return await EmbedAsync(cancellationToken).ConfigureAwait(false);
+        }
+#pragma warning disable CA1031 // It is told in the log and tried again.
+        catch (Exception e) when (e is not OperationCanceledException)
+#pragma warning restore CA1031
+        {
+            Log.NotPrepared(log, e, BetweenTries.TotalMinutes);
+            return false;
         }
     }
 

@@ -19,8 +19,8 @@ internal sealed class RunVerb(Action<IServiceCollection> rooms) : Verb(
 {
     private const string WithoutTokens =
         """
-        PaperBot needs an app in Slack: at https://api.slack.com/apps choose "Create New App", "From a manifest", and paste config/slack-manifest.yaml.
-        Set SLACK_BOT_TOKEN to the token under "Install App", and SLACK_APP_TOKEN to one that you make under "Basic Information" with connections:write.
+        PaperBot needs an app in Slack: at https://api.slack.com/apps choose "Create New App", "From a manifest"; paste config/slack-manifest.yaml.
+        Set SLACK_BOT_TOKEN to the token under "Install App", and SLACK_APP_TOKEN to one made under "Basic Information" with connections:write.
         Then type `paperbot run` again. To try the bot without Slack, here and now: paperbot chat
         """;
 
@@ -34,6 +34,8 @@ internal sealed class RunVerb(Action<IServiceCollection> rooms) : Verb(
         if (string.Join('\n', tokens.Mistakes()) is { Length: > 0 } mistakes)
             throw new UsageException(mistakes);
         var options = run.Get<IOptions<HostOptions>>().Value;
+        if (!Uri.TryCreate(options.Address, UriKind.Absolute, out _))
+            throw new UsageException($"Host:Address is {options.Address}, which is no address; one is like http://127.0.0.1:8080.");
         var app = BotHost.Build(run.Get<IConfiguration>(), options, tokens, run.Output, rooms);
         await using (app.ConfigureAwait(false))
         {
@@ -77,7 +79,9 @@ internal sealed class RunVerb(Action<IServiceCollection> rooms) : Verb(
         }
         catch (IOException e) when (e.GetBaseException() is SocketException)
         {
-            throw new UsageException($"PaperBot cannot listen at {options.Address}, perhaps because another program does. Choose another address with PAPERBOT_Host__Address.");
+            throw new UsageException(
+                $"PaperBot cannot listen at {options.Address}, perhaps because another program does. "
+                + "Choose another address with PAPERBOT_Host__Address.");
         }
     }
 
@@ -90,7 +94,8 @@ internal sealed class RunVerb(Action<IServiceCollection> rooms) : Verb(
 
     private static void ThrowIfFailed(WebApplication app)
     {
-        var failed = app.Services.GetServices<IHostedService>().OfType<BackgroundService>().FirstOrDefault(part => part.ExecuteTask is { IsFaulted: true });
+        var failed = app.Services.GetServices<IHostedService>().OfType<BackgroundService>().FirstOrDefault(
+            part => part.ExecuteTask is { IsFaulted: true });
         if (failed?.ExecuteTask?.Exception?.InnerException is { } reason)
             ExceptionDispatchInfo.Throw(reason);
     }

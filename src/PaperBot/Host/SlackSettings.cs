@@ -26,4 +26,8 @@ internal sealed class SlackSettings
     /// <summary>The base address of the Web API. Also SLACK_API_URL.</summary>
     [Required, RegularExpression("^https?://.+", ErrorMessage = "Slack:ApiUrl must be an http or https address, such as https://slack.com/api/.")]
     public string ApiUrl { get; set; } = "https://slack.com/api/";
+
+    /// <summary>Multiplies Slack's published rates, which the bot keeps ahead of time: more than 1 where Slack has raised them.</summary>
+    [Range(0.1, 10_000)]
+    public double RateLimitFactor { get; set; } = 1;
 }

@@ -2,10 +2,16 @@ using PaperBot.Terminal;
 
 namespace PaperBot.Host;
 
-/// <summary>The secrets as they were given, from settings or files. Its text never holds them.</summary>
+/// <summary>
+/// The way into a workspace: the secrets as they were given, from settings or files, and where the Web API is. Its text never holds a secret.
+/// </summary>
 internal sealed class SlackTokens
 {
-    private SlackTokens(string? bot, string? app, string? signingSecret, Uri apiUrl) => (Bot, App, SigningSecret, ApiUrl) = (bot, app, signingSecret, apiUrl);
+    private SlackTokens(string? bot, string? app, string? signingSecret, SlackSettings settings)
+    {
+        (Bot, App, SigningSecret) = (bot, app, signingSecret);
+        (ApiUrl, RateLimitFactor) = (new Uri(settings.ApiUrl.TrimEnd('/') + '/'), settings.RateLimitFactor);
+    }
 
     public string? Bot { get; }
 
@@ -16,6 +22,8 @@ internal sealed class SlackTokens
     /// <summary>Ends with a slash.</summary>
     public Uri ApiUrl { get; }
 
+    public double RateLimitFactor { get; }
+
     public bool AreMissing => (Bot, App, SigningSecret) is (null, null, null);
 
     public bool UsesSocketMode => App is not null;
@@ -25,7 +33,7 @@ internal sealed class SlackTokens
         Read("BotToken", options.BotToken, options.BotTokenFile),
         Read("AppToken", options.AppToken, options.AppTokenFile),
         Read("SigningSecret", options.SigningSecret, options.SigningSecretFile),
-        new Uri(options.ApiUrl.TrimEnd('/') + '/'));
+        options);
 
     /// <returns>One sentence for each thing that is wrong; none when the bot can start.</returns>
     public IEnumerable<string> Mistakes()
@@ -39,7 +47,8 @@ internal sealed class SlackTokens
         if (Wrong("SLACK_SIGNING_SECRET", "signing secret", "", SigningSecret) is { } secret)
             yield return secret;
         else if ((App, SigningSecret) is (null, null))
-            yield return "SLACK_APP_TOKEN is missing, for Socket Mode, or SLACK_SIGNING_SECRET, for HTTP. Both are under \"Basic Information\" in the app's settings.";
+            yield return "SLACK_APP_TOKEN is missing, for Socket Mode, or SLACK_SIGNING_SECRET, for HTTP. "
+                + "Both are under \"Basic Information\" in the app's settings.";
     }
 
     private static string? Wrong(string name, string kind, string prefix, string? value)
@@ -67,7 +76,8 @@ internal sealed class SlackTokens
             return null;
         try
         {
-            return File.ReadAllText(file).Trim() is { Length: > 0 } content ? content : throw new UsageException($"Slack:{setting}File names {file}, which is empty.");
+            return File.ReadAllText(file).Trim() is { Length: > 0 } content
+                ? content : throw new UsageException($"Slack:{setting}File names {file}, which is empty.");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -77,7 +77,7 @@ internal static partial class MarkdownHtml
         var rest = Special().Replace(text, match => aside.Put(
             match.Groups["code"] is { Success: true } code ? $"<code>{Mrkdwn.Escape(code.Value)}</code>"
             : match.Groups["escaped"] is { Success: true } escaped ? Mrkdwn.Escape(escaped.Value)
-            : Mrkdwn.Link(match.Groups["url"].Value, Styles(Styled(match.Groups["words"].Value)))));
+            : Mrkdwn.Link(match.Groups["url"].Value, Inline(match.Groups["words"].Value))));
         return aside.Back(Styles(Styled(rest)));
     }
 
@@ -85,7 +85,7 @@ internal static partial class MarkdownHtml
 
     private static string Styles(string html) => Strike().Replace(Italic().Replace(Bold().Replace(html, "<b>$2</b>"), "<i>$2</i>"), "<s>$1</s>");
 
-    [GeneratedRegex(@"`(?<code>[^`]+)`|\\(?<escaped>[\\`*_{}\[\]()#+\-.!|~>])|\[(?<words>[^\]]*)\]\((?<url>[^)\s]+)\)")]
+    [GeneratedRegex(@"`(?<code>[^`]+)`|\\(?<escaped>[!-/:-@\[-`{-~])|\[(?<words>(?:\\.|[^\]\\])*)\]\(<?(?<url>[^)\s<>]+)>?\)")]
     private static partial Regex Special();
 
     [GeneratedRegex(@"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")]

@@ -51,17 +51,19 @@ internal static class AcknowledgementLoad
     {
         var deliveries = workspace.Deliveries;
         var times = deliveries.Where(delivery => delivery.IsAcknowledged).Select(delivery => delivery.AckAfter.TotalMilliseconds).Order().ToList();
-        var p99 = RankingMetrics.Percentile(times, 0.99);
+        var (median, p99) = (RankingMetrics.Percentile(times, 0.5), RankingMetrics.Percentile(times, 0.99));
         var lost = deliveries.Count - times.Count;
         figures.Add(
             $"acknowledgement of {deliveries.Count:N0} events at {EventsASecond} a second",
-            $"p50 {Figures.Milliseconds(RankingMetrics.Percentile(times, 0.5))}, p99 {Figures.Milliseconds(p99)}, at most {Figures.Milliseconds(times[^1])}",
+            $"p50 {Figures.Milliseconds(median)}, p99 {Figures.Milliseconds(p99)}, at most {Figures.Milliseconds(times[^1])}",
             $"{lost} not acknowledged", "", "p99 < 500 ms", p99 < 500 && lost == 0);
-        figures.Add($"… {asked:N0} questions among them", $"{asked - unanswered:N0} answered", $"the last {after.TotalSeconds:0.0} s after it was asked", "", "all", unanswered == 0);
+        figures.Add(
+            $"… {asked:N0} questions among them", $"{asked - unanswered:N0} answered", $"the last {after.TotalSeconds:0.0} s after the last event",
+            "", "all", unanswered == 0);
         var (early, late) = (Middle(memory, memory.Count / 3), Middle(memory, memory.Count - 5));
         figures.Add(
-            "… working set after a third of the time and at the end", $"{Figures.Number(early)} MB, {Figures.Number(late)} MB", $"at the start: {Figures.Number(memory[0])} MB",
-            Figures.Times(late, early), "≤ 1.15 ×", late <= 1.15 * early);
+            "… working set after a third of the time and at the end", $"{Figures.Number(early)} MB, {Figures.Number(late)} MB",
+            $"at the start: {Figures.Number(memory[0])} MB", Figures.Times(late, early), "≤ 1.15 ×", late <= 1.15 * early);
     }
 
     private static double Middle(List<double> memory, int from) => memory.Skip(Math.Max(0, from - 2)).Take(5).Order().ElementAt(2);

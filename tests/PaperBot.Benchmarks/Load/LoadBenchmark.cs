@@ -30,7 +30,8 @@ internal static class LoadBenchmark
     /// <summary>A question makes a library of the sample and embeds it.</summary>
     private static async Task PrepareAsync(string dataFolder, CancellationToken cancellationToken)
     {
-        using var process = Process.Start(new ProcessStartInfo("dotnet", ["exec", Path.Combine(AppContext.BaseDirectory, "paperbot.dll"), "ask", "What is SPANN?", "--quiet", "--data", dataFolder])
+        using var process = Process.Start(new ProcessStartInfo(
+            "dotnet", ["exec", Path.Combine(AppContext.BaseDirectory, "paperbot.dll"), "ask", "What is SPANN?", "--quiet", "--data", dataFolder])
         {
             RedirectStandardOutput = true,
         })!;

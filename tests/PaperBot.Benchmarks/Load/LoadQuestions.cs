@@ -15,6 +15,7 @@ internal static class LoadQuestions
     public static async Task WarmUpAsync(FakeWorkspace workspace, FakeUser person)
     {
         person.DirectMessage(Texts[0]);
-        await workspace.WaitForMessageAsync(person.DirectChannel, message => message.BotId == workspace.BotId, timeout: Patience).ConfigureAwait(false);
+        await workspace.WaitForMessageAsync(
+            person.DirectChannel, message => message.BotId == workspace.BotId, timeout: Patience).ConfigureAwait(false);
     }
 }

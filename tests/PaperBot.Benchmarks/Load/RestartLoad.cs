@@ -17,7 +17,8 @@ internal static class RestartLoad
     public static async Task MeasureAsync(string dataFolder, int deliveries, Figures figures, CancellationToken cancellationToken)
     {
         // Slack's minute is three seconds here.
-        await using var workspace = await FakeWorkspace.StartAsync(new WorkspaceOptions { RetryScale = 0.05 }, cancellationToken: cancellationToken).ConfigureAwait(false);
+        await using var workspace = await FakeWorkspace.StartAsync(
+            new WorkspaceOptions { RetryScale = 0.05 }, cancellationToken: cancellationToken).ConfigureAwait(false);
         var person = workspace.AddUser("person");
         var channels = Enumerable.Range(0, Channels).Select(number => workspace.AddChannel($"channel{number}")).ToList();
         await using var bot = await BotProcess.StartAsync(workspace, dataFolder).ConfigureAwait(false);
@@ -63,10 +64,11 @@ internal static class RestartLoad
         var answers = questions.ConvertAll(question => Answers(workspace, question));
         var (none, once, more) = (answers.Count(count => count == 0), answers.Count(count => count == 1), answers.Count(count => count > 1));
         var tries = workspace.Deliveries.Sum(delivery => delivery.Attempts.Count);
+        var refused = workspace.Calls.Count(call => call.Error is not null);
         figures.Add(
             $"{questions.Count:N0} questions among {workspace.DeliveryCount:N0} deliveries with faults and {Restarts} × kill -9",
             $"{once:N0} answered once, {none:N0} never, {more:N0} more than once",
-            $"{tries:N0} tries to deliver, {workspace.Calls.Count(call => call.Error is not null):N0} calls refused, {took.TotalSeconds:0} s", "", "each exactly once", none + more == 0);
+            $"{tries:N0} tries to deliver, {refused:N0} calls refused, {took.TotalSeconds:0} s", "", "each exactly once", none + more == 0);
     }
 
     private static async Task<bool> IsAnsweredAsync(FakeWorkspace workspace, FakeMessage question)
@@ -83,5 +85,6 @@ internal static class RestartLoad
     }
 
     private static int Answers(FakeWorkspace workspace, FakeMessage question) =>
-        workspace.Thread(workspace.Channels.Single(channel => channel.Id == question.Channel), question.Ts).Count(message => message.BotId == workspace.BotId);
+        workspace.Thread(workspace.Channels.Single(channel => channel.Id == question.Channel), question.Ts)
+            .Count(message => message.BotId == workspace.BotId);
 }

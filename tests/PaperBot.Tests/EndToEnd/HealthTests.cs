@@ -20,6 +20,7 @@ public sealed class HealthTests(PreparedLibrary library)
 
         Assert.Equal((HttpStatusCode.OK, """{"status":"alive"}"""), (life.StatusCode, await life.Content.ReadAsStringAsync()));
         Assert.Equal(HttpStatusCode.OK, ready.StatusCode);
-        Assert.Equal((true, "answers; 68 papers", "installed"), (report.GetProperty("ready").GetBoolean(), report.GetProperty("database").GetString(), report.GetProperty("model").GetString()));
+        Assert.Equal((true, "answers; 68 papers", "installed"), (
+            report.GetProperty("ready").GetBoolean(), report.GetProperty("database").GetString(), report.GetProperty("model").GetString()));
     }
 }

@@ -22,7 +22,8 @@ public sealed class PreparedLibrary : IAsyncLifetime, IDisposable
         services.AddSingleton<IConfiguration>(new ConfigurationBuilder()
             .AddInMemoryCollection(new Dictionary<string, string?> { ["Storage:DataFolder"] = _folder.Path }).Build());
         services.AddSingleton(TimeProvider.System).AddLogging();
-        services.AddSingleton(new TerminalOutput(new TerminalStreams(TextWriter.Null, TextWriter.Null, Stream.Null), json: false, quiet: true, color: false));
+        services.AddSingleton(
+            new TerminalOutput(new TerminalStreams(TextWriter.Null, TextWriter.Null, Stream.Null), json: false, quiet: true, color: false));
         Program.Rooms(services);
         services.AddSingleton(Models);
         await using var rooms = services.BuildServiceProvider();

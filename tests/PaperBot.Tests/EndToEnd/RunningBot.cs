@@ -67,8 +67,8 @@ internal sealed class RunningBot : IAsyncDisposable
     /// <param name="empty">Leaves out the library of the fixture.</param>
     /// <param name="replace">See <see cref="Replace"/>.</param>
     public static async Task<RunningBot> StartAsync(
-        PreparedLibrary library, Transport transport, WorkspaceOptions? options = null, IReadOnlyDictionary<string, string?>? settings = null, bool empty = false,
-        Action<IServiceCollection>? replace = null)
+        PreparedLibrary library, Transport transport, WorkspaceOptions? options = null, IReadOnlyDictionary<string, string?>? settings = null,
+        bool empty = false, Action<IServiceCollection>? replace = null)
     {
         var workspace = await FakeWorkspace.StartAsync(options ?? Patient());
         var bot = new RunningBot(library, transport, workspace, settings) { Replace = replace ?? (_ => { }) };
@@ -100,6 +100,14 @@ internal sealed class RunningBot : IAsyncDisposable
         await App.StopAsync();
         await App.DisposeAsync();
         _app = null;
+    }
+
+    /// <summary>Stops without waiting for what is in hand, and starts again on what it left behind.</summary>
+    public async Task RestartAbruptlyAsync()
+    {
+        await App.StopAsync(new CancellationToken(canceled: true));
+        await App.DisposeAsync();
+        await StartAsync();
     }
 
     public async ValueTask DisposeAsync()

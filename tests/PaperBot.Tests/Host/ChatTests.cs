@@ -15,7 +15,9 @@ public sealed class ChatTests : IDisposable
     {
         var screen = await TalkAsync("@PaperBot How does SPANN search a billion vectors?", "> and its memory cost?", "1");
 
-        Assert.Contains("> @PaperBot How does SPANN search a billion vectors?\n\nPaperBot in #papers\nSPANN is a simple memory-disk index", screen, StringComparison.Ordinal);
+        Assert.Contains(
+            "> @PaperBot How does SPANN search a billion vectors?\n\nPaperBot in #papers\nSPANN is a simple memory-disk index",
+            screen, StringComparison.Ordinal);
         Assert.Contains("> > and its memory cost?\n\nPaperBot in #papers\n", screen, StringComparison.Ordinal);
         Assert.Contains("[1] Sources", screen, StringComparison.Ordinal);
     }

@@ -25,14 +25,18 @@ public sealed class DoctorTests : IDisposable
         var findings = await LookAsync(workspace);
 
         Assert.Equal(
-            ["library well", "disk well", "model wrong", "tokens well", "command skipped", "sign-in well", "scopes well", "socket well", "clock well"],
-            findings.Select(finding => $"{finding.GetProperty("subject").GetString()} {finding.GetProperty("verdict").GetString()}"), StringComparer.OrdinalIgnoreCase);
+            [
+                "library Well", "disk Well", "model Wrong", "tokens Well",
+                "command Skipped", "sign-in Well", "scopes Well", "socket Well", "clock Well",
+            ],
+            findings.Select(finding => $"{finding.GetProperty("subject").GetString()} {finding.GetProperty("verdict").GetString()}"));
     }
 
     [Fact]
     public async Task Doctor_MissingScopes_NamesEachAndWhatWillNotWork()
     {
-        await using var workspace = await FakeWorkspace.StartAsync(new WorkspaceOptions { Scopes = Scopes.Lacks.Keys.Except(["files:write", "commands"]).ToHashSet() });
+        await using var workspace = await FakeWorkspace.StartAsync(
+            new WorkspaceOptions { Scopes = Scopes.Lacks.Keys.Except(["files:write", "commands"]).ToHashSet() });
 
         var scopes = await FindAsync(workspace, "scopes");
 
@@ -62,7 +66,8 @@ public sealed class DoctorTests : IDisposable
     public async Task Doctor_ClockTwoMinutesAhead_SaysBySoMuch()
     {
         await using var workspace = await FakeWorkspace.StartAsync();
-        _terminal.Replace = services => services.AddSingleton<TimeProvider>(new FakeTimeProvider(TimeProvider.System.GetUtcNow() + TimeSpan.FromMinutes(2)));
+        _terminal.Replace = services =>
+            services.AddSingleton<TimeProvider>(new FakeTimeProvider(TimeProvider.System.GetUtcNow() + TimeSpan.FromMinutes(2)));
 
         var clock = await FindAsync(workspace, "clock");
 
@@ -72,7 +77,8 @@ public sealed class DoctorTests : IDisposable
     [Fact]
     public async Task Doctor_WithoutTokens_SaysWhatItLeavesOut()
     {
-        _terminal.Replace = services => services.Configure<SlackSettings>(slack => (slack.BotToken, slack.AppToken, slack.SigningSecret) = (null, null, null));
+        _terminal.Replace = services =>
+            services.Configure<SlackSettings>(slack => (slack.BotToken, slack.AppToken, slack.SigningSecret) = (null, null, null));
 
         var outcome = await _terminal.RunAsync("doctor");
 

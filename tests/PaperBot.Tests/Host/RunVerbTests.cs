@@ -15,7 +15,8 @@ public sealed class RunVerbTests : IDisposable
     [Fact]
     public async Task Run_WithoutTokens_SaysInThreeLinesHowToGetThem_AndOffersTheChat()
     {
-        _terminal.Replace = services => services.Configure<SlackSettings>(slack => (slack.BotToken, slack.AppToken, slack.SigningSecret) = (null, null, null));
+        _terminal.Replace = services =>
+            services.Configure<SlackSettings>(slack => (slack.BotToken, slack.AppToken, slack.SigningSecret) = (null, null, null));
 
         var outcome = await _terminal.RunAsync("run");
 
@@ -27,7 +28,8 @@ public sealed class RunVerbTests : IDisposable
     [Fact]
     public async Task Run_TokensInEachOthersPlace_SaysSoAndShowsNone()
     {
-        _terminal.Replace = services => services.Configure<SlackSettings>(slack => (slack.BotToken, slack.AppToken) = ("xapp-very-secret", "xoxb-very-secret"));
+        _terminal.Replace = services =>
+            services.Configure<SlackSettings>(slack => (slack.BotToken, slack.AppToken) = ("xapp-very-secret", "xoxb-very-secret"));
 
         var outcome = await _terminal.RunAsync("run");
 
@@ -47,7 +49,8 @@ public sealed class RunVerbTests : IDisposable
 
         Assert.Equal(ExitCode.Usage, outcome.ExitCode);
         Assert.Equal(
-            "Slack does not accept SLACK_BOT_TOKEN (token_revoked). The app was removed from the workspace or its token was revoked: install it again and copy the new token.\n",
+            "Slack does not accept SLACK_BOT_TOKEN (token_revoked). "
+            + "The app was removed from the workspace or its token was revoked: install it again and copy the new token.\n",
             outcome.Error);
     }
 
@@ -87,7 +90,8 @@ public sealed class RunVerbTests : IDisposable
 
     private void InWorkspace(FakeWorkspace workspace) => _terminal.Replace = services =>
     {
-        services.Configure<SlackSettings>(slack => (slack.BotToken, slack.AppToken, slack.ApiUrl) = (workspace.BotToken, workspace.AppToken, workspace.ApiUrl.AbsoluteUri));
+        services.Configure<SlackSettings>(
+            slack => (slack.BotToken, slack.AppToken, slack.ApiUrl) = (workspace.BotToken, workspace.AppToken, workspace.ApiUrl.AbsoluteUri));
         services.Configure<PaperBot.Host.HostOptions>(host => host.Address = "http://127.0.0.1:0");
     };
 }

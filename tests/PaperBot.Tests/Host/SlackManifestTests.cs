@@ -62,11 +62,13 @@ public sealed partial class SlackManifestTests
 
     private static IReadOnlyList<string> Heard => [.. EventHandler().Matches(Sources).Select(match => match.Groups[1].Value).Distinct()];
 
-    private static IReadOnlyList<string> Called => [.. Call().Matches(Sources).Select(match => $"{match.Groups[1].Value}.{match.Groups[2].Value}").Distinct()];
+    private static IReadOnlyList<string> Called =>
+        [.. Call().Matches(Sources).Select(match => $"{match.Groups[1].Value}.{match.Groups[2].Value}").Distinct()];
 
     [Fact]
     public void Scopes_AreThoseThatTheCodeNeeds() => Assert.Equal(
-        Called.SelectMany(method => ScopesOfMethods[method]).Concat(Heard.SelectMany(name => Events[name].Scopes)).Append("commands").Distinct().Order(StringComparer.Ordinal),
+        Called.SelectMany(method => ScopesOfMethods[method])
+            .Concat(Heard.SelectMany(name => Events[name].Scopes)).Append("commands").Distinct().Order(StringComparer.Ordinal),
         Manifest.All("/oauth_config/scopes/bot").Order(StringComparer.Ordinal));
 
     [Fact]
@@ -75,14 +77,17 @@ public sealed partial class SlackManifestTests
 
     [Fact]
     public void Events_AreThoseThatHaveAHandler() =>
-        Assert.Equal(Heard.SelectMany(name => Events[name].Names).Order(StringComparer.Ordinal), Manifest.All("/settings/event_subscriptions/bot_events").Order(StringComparer.Ordinal));
+        Assert.Equal(
+            Heard.SelectMany(name => Events[name].Names).Order(StringComparer.Ordinal),
+            Manifest.All("/settings/event_subscriptions/bot_events").Order(StringComparer.Ordinal));
 
     [Fact]
     public void Command_IsTheSettingsDefault() => Assert.Equal(new BotOptions().Command, Manifest.One("/features/slash_commands/command"));
 
     [Fact]
     public void Shortcuts_AreThoseThatHaveAHandler() => Assert.Equal(
-        Shortcut().Matches(Sources).Select(match => (match.Groups[1].Value.ToLowerInvariant(), Constant(match.Groups[2].Value, match.Groups[3].Value))).Order(),
+        Shortcut().Matches(Sources)
+            .Select(match => (match.Groups[1].Value.ToLowerInvariant(), Constant(match.Groups[2].Value, match.Groups[3].Value))).Order(),
         Manifest.All("/features/shortcuts/type").Zip(Manifest.All("/features/shortcuts/callback_id"), (type, callback) => (type, callback)).Order());
 
     [Fact]
@@ -104,7 +109,8 @@ public sealed partial class SlackManifestTests
     [InlineData("/features/app_home/messages_tab_read_only_enabled", "false")]
     public void Switches_AreSetAsTheBotNeedsThem(string path, string value) => Assert.Equal(value, Manifest.One(path));
 
-    private static string Constant(string type, string name) => (string)typeof(Program).Assembly.GetTypes().Single(candidate => candidate.Name == type)
+    private static string Constant(string type, string name) =>
+        (string)typeof(Program).Assembly.GetTypes().Single(candidate => candidate.Name == type)
         .GetField(name, BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)!.GetRawConstantValue()!;
 
     [GeneratedRegex(@"RegisterEventHandler<(\w+),")]

@@ -17,12 +17,19 @@ public sealed class SlackTokensTests : IDisposable
         Assert.Empty(Read(bot, app, secret).Mistakes());
 
     [Theory]
-    [InlineData("xapp-1", "xoxb-1", null, "SLACK_BOT_TOKEN takes the bot token, which begins with xoxb-, but holds an app-level token (xapp-).", "SLACK_APP_TOKEN takes the app-level token, which begins with xapp-, but holds a bot token (xoxb-).")]
+    [InlineData(
+        "xapp-1", "xoxb-1", null,
+        "SLACK_BOT_TOKEN takes the bot token, which begins with xoxb-, but holds an app-level token (xapp-).",
+        "SLACK_APP_TOKEN takes the app-level token, which begins with xapp-, but holds a bot token (xoxb-).")]
     [InlineData("xoxp-1", "xapp-1", null, "SLACK_BOT_TOKEN takes the bot token, which begins with xoxb-, but holds a user token (xoxp-).")]
     [InlineData("abc", "xapp-1", null, "SLACK_BOT_TOKEN takes the bot token, which begins with xoxb-, but holds something else.")]
     [InlineData(null, "xapp-1", null, "SLACK_BOT_TOKEN is missing. It begins with xoxb- and is under \"Install App\" in the app's settings.")]
-    [InlineData("xoxb-1", null, "xapp-1", "SLACK_SIGNING_SECRET takes the signing secret, 32 letters and digits, but holds an app-level token (xapp-).")]
-    [InlineData("xoxb-1", null, null, "SLACK_APP_TOKEN is missing, for Socket Mode, or SLACK_SIGNING_SECRET, for HTTP. Both are under \"Basic Information\" in the app's settings.")]
+    [InlineData(
+        "xoxb-1", null, "xapp-1", "SLACK_SIGNING_SECRET takes the signing secret, 32 letters and digits, but holds an app-level token (xapp-).")]
+    [InlineData(
+        "xoxb-1", null, null,
+        "SLACK_APP_TOKEN is missing, for Socket Mode, or SLACK_SIGNING_SECRET, for HTTP. "
+        + "Both are under \"Basic Information\" in the app's settings.")]
     public void Mistakes_AreOneSentenceEach_WithoutTheToken(string? bot, string? app, string? secret, params string[] sentences) =>
         Assert.Equal(sentences, Read(bot, app, secret).Mistakes());
 
@@ -48,7 +55,9 @@ public sealed class SlackTokensTests : IDisposable
     [Theory]
     [InlineData("https://slack.com/api")]
     [InlineData("https://slack.com/api/")]
-    public void ApiUrl_EndsWithASlash(string typed) => Assert.Equal("https://slack.com/api/", SlackTokens.Read(new SlackSettings { ApiUrl = typed }).ApiUrl.AbsoluteUri);
+    public void ApiUrl_EndsWithASlash(string typed) =>
+        Assert.Equal("https://slack.com/api/", SlackTokens.Read(new SlackSettings { ApiUrl = typed }).ApiUrl.AbsoluteUri);
 
-    private static SlackTokens Read(string? bot, string? app, string? secret) => SlackTokens.Read(new SlackSettings { BotToken = bot, AppToken = app, SigningSecret = secret });
+    private static SlackTokens Read(string? bot, string? app, string? secret) =>
+        SlackTokens.Read(new SlackSettings { BotToken = bot, AppToken = app, SigningSecret = secret });
 }

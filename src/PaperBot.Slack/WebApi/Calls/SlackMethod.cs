@@ -21,7 +21,7 @@ internal sealed record SlackMethod(string Name, int PerMinute, bool Repeatable)
     /// <summary>Whether it counts as a message in its channel.</summary>
     public bool PostsToChannel { get; private init; }
 
-    /// <summary>Whether it waits for a place in its rate limit.</summary>
+    /// <summary>Whether it waits for a place in its rate limit. What is decoration, or can be done another way, does not.</summary>
     public bool Waits { get; private init; } = true;
 
     public static SlackMethod AuthTest { get; } = new("auth.test", Hundreds, Repeatable: true);
@@ -64,15 +64,15 @@ internal sealed record SlackMethod(string Name, int PerMinute, bool Repeatable)
 
     public static SlackMethod PublishView { get; } = new("views.publish", Tier4, Repeatable: true);
 
-    public static SlackMethod AddReaction { get; } = new("reactions.add", Tier3, Repeatable: true);
+    public static SlackMethod AddReaction { get; } = new("reactions.add", Tier3, Repeatable: true) { Waits = false };
 
     public static SlackMethod GetUploadUrl { get; } = new("files.getUploadURLExternal", Tier4, Repeatable: true);
 
     public static SlackMethod CompleteUpload { get; } = new("files.completeUploadExternal", Tier4, Repeatable: false) { PostsToChannel = true };
 
-    public static SlackMethod SetStatus { get; } = new("assistant.threads.setStatus", SixHundred, Repeatable: true);
+    public static SlackMethod SetStatus { get; } = new("assistant.threads.setStatus", SixHundred, Repeatable: true) { Waits = false };
 
-    public static SlackMethod SetTitle { get; } = new("assistant.threads.setTitle", Tier4, Repeatable: true);
+    public static SlackMethod SetTitle { get; } = new("assistant.threads.setTitle", Tier4, Repeatable: true) { Waits = false };
 
-    public static SlackMethod SetSuggestedPrompts { get; } = new("assistant.threads.setSuggestedPrompts", Tier4, Repeatable: true);
+    public static SlackMethod SetSuggestedPrompts { get; } = new("assistant.threads.setSuggestedPrompts", Tier4, Repeatable: true) { Waits = false };
 }

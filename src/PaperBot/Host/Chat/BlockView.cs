@@ -39,7 +39,8 @@ internal sealed class BlockView(ChatButtons buttons)
             yield return line;
     }
 
-    private static Paragraph Text(TextObject text, Style style) => text is Mrkdwn ? InlineText.OfMrkdwn(text.Text, style) : InlineText.OfPlain(text.Text, style);
+    private static Paragraph Text(TextObject text, Style style) =>
+        text is Mrkdwn ? InlineText.OfMrkdwn(text.Text, style) : InlineText.OfPlain(text.Text, style);
 
     private IEnumerable<IRenderable> Numbers(IEnumerable<BlockElement> elements, ChatMessage? message)
     {

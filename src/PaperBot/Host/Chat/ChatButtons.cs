@@ -37,7 +37,8 @@ internal sealed class ChatButtons
             new ChatButton(thumbs.NegativeButton.Text.Text, message, thumbs.ActionId, "feedback_buttons", thumbs.NegativeButton.Value, null),
         ],
         OverflowMenu menu => menu.Options.Select(option => new ChatButton(option.Text.Text, message, menu.ActionId, "overflow", null, option.Value)),
-        StaticSelect menu => menu.Options.Select(option => new ChatButton(option.Text.Text, message, menu.ActionId, "static_select", null, option.Value)),
+        StaticSelect menu =>
+            menu.Options.Select(option => new ChatButton(option.Text.Text, message, menu.ActionId, "static_select", null, option.Value)),
         _ => [],
     };
 }

@@ -9,7 +9,8 @@ internal sealed class ChatForm(ChatScreen screen)
 {
     /// <param name="offerAsync">Options of a menu that looks them up by what is typed: its action id, the text.</param>
     /// <returns>The state of the view as Slack sends it; null when the person would rather not.</returns>
-    public async Task<JsonObject?> FillAsync(ModalView view, Func<string, string, Task<IReadOnlyList<Option>>> offerAsync, CancellationToken cancellationToken)
+    public async Task<JsonObject?> FillAsync(
+        ModalView view, Func<string, string, Task<IReadOnlyList<Option>>> offerAsync, CancellationToken cancellationToken)
     {
         screen.Show(view.Title.Text, [.. view.Blocks.Where(block => block is not InputBlock)]);
         var values = new JsonObject();
@@ -37,36 +38,51 @@ internal sealed class ChatForm(ChatScreen screen)
             case Checkboxes boxes:
                 return Several("checkboxes", await ChooseAsync(boxes.Options, boxes.InitialOptions ?? [], cancellationToken).ConfigureAwait(false));
             case MultiStaticSelect menu:
-                return Several("multi_static_select", await ChooseAsync(menu.Options, menu.InitialOptions ?? [], cancellationToken).ConfigureAwait(false));
+                return Several(
+                    "multi_static_select", await ChooseAsync(menu.Options, menu.InitialOptions ?? [], cancellationToken).ConfigureAwait(false));
             case RadioButtons radio:
                 return One("radio_buttons", await ChooseAsync(radio.Options, Initial(radio.InitialOption), cancellationToken).ConfigureAwait(false));
             case StaticSelect menu:
                 return One("static_select", await ChooseAsync(menu.Options, Initial(menu.InitialOption), cancellationToken).ConfigureAwait(false));
             case MultiExternalSelect menu:
-                return Several("multi_external_select", await LookUpAsync(menu.ActionId, menu.InitialOptions ?? [], offerAsync, cancellationToken).ConfigureAwait(false));
+                return Several("multi_external_select", await LookUpAsync(
+                    menu.ActionId, menu.InitialOptions ?? [], offerAsync, cancellationToken).ConfigureAwait(false));
             case ExternalSelect menu:
-                return One("external_select", await LookUpAsync(menu.ActionId, Initial(menu.InitialOption), offerAsync, cancellationToken).ConfigureAwait(false));
+                return One("external_select", await LookUpAsync(
+                    menu.ActionId, Initial(menu.InitialOption), offerAsync, cancellationToken).ConfigureAwait(false));
             case ConversationsSelect:
                 screen.Say($"Type # for #{ChatPlace.ChannelName}.", quietly: true);
                 return await LineAsync(standing: null, cancellationToken).ConfigureAwait(false) is { } typed
-                    ? new JsonObject { ["type"] = "conversations_select", ["selected_conversation"] = typed.Length > 0 ? ChatPlace.Channel : null } : null;
+                    ? new JsonObject
+                    {
+                        ["type"] = "conversations_select",
+                        ["selected_conversation"] = typed.Length > 0 ? ChatPlace.Channel : null,
+                    }
+                    : null;
             case MultiUsersSelect users:
                 screen.Say("There is nobody else here.", quietly: true);
-                return new JsonObject { ["type"] = "multi_users_select", ["selected_users"] = new JsonArray([.. (users.InitialUsers ?? []).Select(user => JsonValue.Create(user))]) };
+                return new JsonObject
+                {
+                    ["type"] = "multi_users_select",
+                    ["selected_users"] = new JsonArray([.. (users.InitialUsers ?? []).Select(user => JsonValue.Create(user))]),
+                };
             default:
                 return [];
         }
     }
 
     /// <summary>Numbers of a list; nothing typed keeps what is chosen already.</summary>
-    private async Task<IReadOnlyList<Option>?> ChooseAsync(IReadOnlyList<Option> options, IReadOnlyList<Option> initial, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<Option>?> ChooseAsync(
+        IReadOnlyList<Option> options, IReadOnlyList<Option> initial, CancellationToken cancellationToken)
     {
         screen.Say(string.Join('\n', options.Select((option, index) => $"  {index + 1}  {option.Text.Text}")));
-        var line = await LineAsync(initial.Count > 0 ? string.Join(", ", initial.Select(option => option.Text.Text)) : null, cancellationToken).ConfigureAwait(false);
+        var line = await LineAsync(
+            initial.Count > 0 ? string.Join(", ", initial.Select(option => option.Text.Text)) : null, cancellationToken).ConfigureAwait(false);
         if (line is null)
             return null;
         var chosen = line.Split([',', ' '], StringSplitOptions.RemoveEmptyEntries)
-            .Select(number => int.TryParse(number, CultureInfo.InvariantCulture, out var at) ? options.ElementAtOrDefault(at - 1) : null).OfType<Option>().ToList();
+            .Select(number => int.TryParse(number, CultureInfo.InvariantCulture, out var at) ? options.ElementAtOrDefault(at - 1) : null)
+            .OfType<Option>().ToList();
         return chosen.Count > 0 ? chosen : initial;
     }
 
@@ -78,7 +94,8 @@ internal sealed class ChatForm(ChatScreen screen)
         screen.Say("Type words; an empty line goes on.", quietly: true);
         while (true)
         {
-            var line = await LineAsync(chosen.Count > 0 ? string.Join("; ", chosen.Select(option => option.Text.Text)) : null, cancellationToken).ConfigureAwait(false);
+            var line = await LineAsync(
+                chosen.Count > 0 ? string.Join("; ", chosen.Select(option => option.Text.Text)) : null, cancellationToken).ConfigureAwait(false);
             if (line is null)
                 return null;
             if (line.Length == 0)
@@ -108,13 +125,16 @@ internal sealed class ChatForm(ChatScreen screen)
 
     private static JsonObject? Several(string type, IReadOnlyList<Option>? options) => options is null ? null : new JsonObject
     {
-        ["type"] = type, ["selected_options"] = new JsonArray([.. options.Select(Chosen)]),
+        ["type"] = type,
+        ["selected_options"] = new JsonArray([.. options.Select(Chosen)]),
     };
 
     private static JsonObject? One(string type, IReadOnlyList<Option>? options) => options is null ? null : new JsonObject
     {
-        ["type"] = type, ["selected_option"] = options.Count > 0 ? Chosen(options[0]) : null,
+        ["type"] = type,
+        ["selected_option"] = options.Count > 0 ? Chosen(options[0]) : null,
     };
 
-    private static JsonObject Chosen(Option option) => new() { ["text"] = new JsonObject { ["type"] = "plain_text", ["text"] = option.Text.Text }, ["value"] = option.Value };
+    private static JsonObject Chosen(Option option) =>
+        new() { ["text"] = new JsonObject { ["type"] = "plain_text", ["text"] = option.Text.Text }, ["value"] = option.Value };
 }

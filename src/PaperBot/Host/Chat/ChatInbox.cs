@@ -8,7 +8,8 @@ internal sealed class ChatInbox : IInbox
 {
     private readonly ConcurrentDictionary<string, TaskCompletionSource> _open = new();
 
-    public bool TryAdd(StoredDelivery delivery) => _open.TryAdd(delivery.Id, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
+    public bool TryAdd(StoredDelivery delivery) =>
+        _open.TryAdd(delivery.Id, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
 
     public void Begin(string id)
     {
@@ -19,5 +20,6 @@ internal sealed class ChatInbox : IInbox
     public IReadOnlyList<StoredDelivery> Unfinished() => [];
 
     /// <summary>Waits until everything that was taken in is handled.</summary>
-    public Task UntilIdleAsync(CancellationToken cancellationToken) => Task.WhenAll(_open.Values.Select(delivery => delivery.Task)).WaitAsync(cancellationToken);
+    public Task UntilIdleAsync(CancellationToken cancellationToken) =>
+        Task.WhenAll(_open.Values.Select(delivery => delivery.Task)).WaitAsync(cancellationToken);
 }

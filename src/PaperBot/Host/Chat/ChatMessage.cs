@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using PaperBot.Slack.Blocks;
 using PaperBot.Slack.WebApi;
 
@@ -22,7 +23,11 @@ internal sealed record ChatMessage(string Channel, string Ts, string? ThreadTs, 
         BotId = IsBots ? ChatPlace.BotId : null,
         Text = Text,
         Metadata = Metadata is { } metadata
-            ? new HistoryMetadata { EventType = metadata.EventType, EventPayload = JsonDocument.Parse(metadata.EventPayload.ToJsonString()).RootElement }
+            ? new HistoryMetadata
+            {
+                EventType = metadata.EventType,
+                EventPayload = JsonSerializer.SerializeToElement<JsonNode>(metadata.EventPayload),
+            }
             : null,
     };
 }

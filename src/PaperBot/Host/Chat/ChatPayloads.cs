@@ -15,7 +15,8 @@ internal static class ChatPayloads
         return Event(said);
     }
 
-    public static JsonObject HomeOpened() => Event(new JsonObject { ["type"] = "app_home_opened", ["user"] = ChatPlace.Person, ["channel"] = ChatPlace.Direct, ["tab"] = "home" });
+    public static JsonObject HomeOpened() =>
+        Event(new JsonObject { ["type"] = "app_home_opened", ["user"] = ChatPlace.Person, ["channel"] = ChatPlace.Direct, ["tab"] = "home" });
 
     public static JsonObject LinksShared(ChatMessage message, IEnumerable<string> urls) => Event(new JsonObject
     {
@@ -58,11 +59,19 @@ internal static class ChatPayloads
         pressed["channel"] = new JsonObject { ["id"] = message.Channel };
         pressed["container"] = new JsonObject
         {
-            ["type"] = "message", ["message_ts"] = message.Ts, ["thread_ts"] = message.ThreadTs, ["channel_id"] = message.Channel, ["is_ephemeral"] = message.IsPrivate,
+            ["type"] = "message",
+            ["message_ts"] = message.Ts,
+            ["thread_ts"] = message.ThreadTs,
+            ["channel_id"] = message.Channel,
+            ["is_ephemeral"] = message.IsPrivate,
         };
         pressed["message"] = new JsonObject
         {
-            ["ts"] = message.Ts, ["thread_ts"] = message.ThreadTs, ["text"] = message.Text, ["user"] = ChatPlace.Bot, ["bot_id"] = ChatPlace.BotId,
+            ["ts"] = message.Ts,
+            ["thread_ts"] = message.ThreadTs,
+            ["text"] = message.Text,
+            ["user"] = ChatPlace.Bot,
+            ["bot_id"] = ChatPlace.BotId,
         };
         pressed["response_url"] = ResponseAddress.New(message.Channel, message.Ts);
         return pressed;
@@ -80,9 +89,14 @@ internal static class ChatPayloads
         var submitted = Interaction("view_submission");
         submitted["view"] = new JsonObject
         {
-            ["id"] = viewId, ["type"] = "modal", ["callback_id"] = view.CallbackId, ["private_metadata"] = view.PrivateMetadata ?? "", ["state"] = state.DeepClone(),
+            ["id"] = viewId,
+            ["type"] = "modal",
+            ["callback_id"] = view.CallbackId,
+            ["private_metadata"] = view.PrivateMetadata ?? "",
+            ["state"] = state.DeepClone(),
         };
-        submitted["response_urls"] = new JsonArray(new JsonObject { ["response_url"] = ResponseAddress.New(ChatPlace.Channel), ["channel_id"] = ChatPlace.Channel });
+        submitted["response_urls"] = new JsonArray(
+            new JsonObject { ["response_url"] = ResponseAddress.New(ChatPlace.Channel), ["channel_id"] = ChatPlace.Channel });
         return submitted;
     }
 
@@ -102,11 +116,17 @@ internal static class ChatPayloads
         ["team"] = new JsonObject { ["id"] = ChatPlace.Team },
     };
 
-    private static JsonObject Event(JsonObject inner) => new() { ["type"] = "event_callback", ["event_id"] = Trigger(), ["team_id"] = ChatPlace.Team, ["event"] = inner };
+    private static JsonObject Event(JsonObject inner) =>
+        new() { ["type"] = "event_callback", ["event_id"] = Trigger(), ["team_id"] = ChatPlace.Team, ["event"] = inner };
 
     private static JsonObject Said(string type, ChatMessage message) => new()
     {
-        ["type"] = type, ["channel"] = message.Channel, ["user"] = ChatPlace.Person, ["text"] = message.Text, ["ts"] = message.Ts, ["thread_ts"] = message.ThreadTs,
+        ["type"] = type,
+        ["channel"] = message.Channel,
+        ["user"] = ChatPlace.Person,
+        ["text"] = message.Text,
+        ["ts"] = message.Ts,
+        ["thread_ts"] = message.ThreadTs,
         ["team"] = ChatPlace.Team,
     };
 

@@ -17,7 +17,8 @@ internal sealed class ChatScreen(TerminalOutput output, ChatButtons buttons) : I
 
     public void Dispose() => _input.Dispose();
 
-    public void Say(string text, bool quietly = false) => output.Write(new Paragraph($"{PrintableText.Block(text)}\n", quietly ? Styles.Quiet : Styles.Plain));
+    public void Say(string text, bool quietly = false) =>
+        output.Write(new Paragraph($"{PrintableText.Block(text)}\n", quietly ? Styles.Quiet : Styles.Plain));
 
     /// <returns>What was typed; null at the end of the input.</returns>
     public async Task<string?> ReadAsync(string prompt, CancellationToken cancellationToken)

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.Options;
 using PaperBot.Bot;
+using PaperBot.Bot.Shortcuts;
 using PaperBot.Slack;
 using PaperBot.Slack.Blocks;
 using PaperBot.Slack.Dispatch;
@@ -15,7 +16,8 @@ namespace PaperBot.Host.Chat;
 /// and the next is read when the bot is done with it.
 /// </summary>
 internal sealed partial class ChatSession(
-    ChatScreen screen, ChatTranscript transcript, ChatButtons buttons, ChatForm form, ChatInbox inbox, SlackIntake intake, IOptions<BotOptions> options)
+    ChatScreen screen, ChatTranscript transcript, ChatButtons buttons, ChatForm form, ChatInbox inbox, SlackIntake intake,
+    IOptions<BotOptions> options)
 {
     private const string Mention = "@paperbot";
 
@@ -27,7 +29,8 @@ internal sealed partial class ChatSession(
 
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        screen.Say($"Ask PaperBot something, or type {Command} help. @PaperBot asks it in the channel #{ChatPlace.ChannelName}, and > goes on there.");
+        screen.Say(
+            $"Ask PaperBot something, or type {Command} help. @PaperBot asks it in the channel #{ChatPlace.ChannelName}, and > goes on there.");
         screen.Say("A number presses a button; /home is its App Home, /compare its form; an empty line ends.");
         while (await screen.ReadAsync("> ", cancellationToken).ConfigureAwait(false) is { Length: > 0 } line && line is not ("/quit" or "/exit"))
             await TurnAsync(line, cancellationToken).ConfigureAwait(false);
@@ -40,7 +43,7 @@ internal sealed partial class ChatSession(
         else if (line == "/home")
             await GiveAsync("event", ChatPayloads.HomeOpened(), cancellationToken).ConfigureAwait(false);
         else if (line == "/compare")
-            await GiveAsync("interaction", ChatPayloads.Shortcut("compare_papers"), cancellationToken).ConfigureAwait(false);
+            await GiveAsync("interaction", ChatPayloads.Shortcut(CompareModal.Callback), cancellationToken).ConfigureAwait(false);
         else if (line == Command || line.StartsWith(Command + " ", StringComparison.Ordinal))
             await GiveAsync("command", ChatPayloads.Command(Command, Marked(line[Command.Length..].Trim())), cancellationToken).ConfigureAwait(false);
         else if (line.StartsWith('/'))
@@ -99,7 +102,8 @@ internal sealed partial class ChatSession(
                 continue;
             }
 
-            if (await form.FillAsync(view, (menu, text) => OfferAsync(menu, text, cancellationToken), cancellationToken).ConfigureAwait(false) is not { } state)
+            if (await form.FillAsync(
+                view, (menu, text) => OfferAsync(menu, text, cancellationToken), cancellationToken).ConfigureAwait(false) is not { } state)
             {
                 screen.Say("Closed.", quietly: true);
                 continue;

@@ -7,7 +7,9 @@ using Spectre.Console;
 
 namespace PaperBot.Host.Chat;
 
-/// <summary>A line or more of Slack's markup, or of Markdown, in the terminal's look: bold, dim, and addresses behind what they are linked to.</summary>
+/// <summary>
+/// A line or more of Slack's markup, or of Markdown, in the terminal's look: bold, dim, and addresses behind what they are linked to.
+/// </summary>
 internal static partial class InlineText
 {
     // A citation's number is linked too, and its address stands in the list of sources.
@@ -16,7 +18,11 @@ internal static partial class InlineText
     // Those that the bot uses; another one is shown by its name.
     private static readonly Dictionary<string, string> Emoji = new()
     {
-        [":white_check_mark:"] = "✓", [":warning:"] = "!", [":x:"] = "✗", [":+1:"] = "+", [":-1:"] = "-",
+        [":white_check_mark:"] = "✓",
+        [":warning:"] = "!",
+        [":x:"] = "✗",
+        [":+1:"] = "+",
+        [":-1:"] = "-",
     };
 
     public static Paragraph OfMrkdwn(string text, Style style)
@@ -74,7 +80,8 @@ internal static partial class InlineText
 
     [GeneratedRegex(
         @"<(?<url>(?:https?|mailto):[^|>\s]+)(?:\|(?<label>[^>]*))?>|<(?<name>[@#!][^|>]+)(?:\|(?<label>[^>]*))?>|(?<emoji>:[a-z0-9_+-]+:)"
-        + @"|(?<![\w*])\*(?<bold>\S([^*\n]*\S)?)\*(?![\w*])|(?<![\w_])_(?<italic>\S([^_\n]*\S)?)_(?![\w_])|`(?<code>[^`\n]+)`", RegexOptions.ExplicitCapture)]
+        + @"|(?<![\w*])\*(?<bold>\S([^*\n]*\S)?)\*(?![\w*])|(?<![\w_])_(?<italic>\S([^_\n]*\S)?)_(?![\w_])|`(?<code>[^`\n]+)`",
+        RegexOptions.ExplicitCapture)]
     private static partial Regex Mrkdwn();
 
     [GeneratedRegex(

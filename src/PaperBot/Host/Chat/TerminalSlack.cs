@@ -23,7 +23,7 @@ internal sealed class TerminalSlack(ChatTranscript transcript)
 
     public IUsersApi Users => this;
 
-    public IViewsApi Views { get; } = new Windows(transcript);
+    public IViewsApi Views { get; } = new TerminalWindows(transcript);
 
     public IReactionsApi Reactions => this;
 
@@ -38,27 +38,36 @@ internal sealed class TerminalSlack(ChatTranscript transcript)
         var original = clicked.Length > 0 ? clicked : _said.GetValueOrDefault(responseUrl, "");
         if (message.DeleteOriginal == true)
             transcript.Remove(original);
-        else if (message.ReplaceOriginal != true || !transcript.Change(original, before => before with { Text = message.Text, Blocks = message.Blocks ?? [] }))
+        else if (message.ReplaceOriginal != true || !transcript.Change(
+            original, before => before with { Text = message.Text, Blocks = message.Blocks ?? [] }))
             _said[responseUrl] = transcript.Add(channel, message.ThreadTs, isBots: true, message.Text, said => said with
             {
-                Blocks = message.Blocks ?? [], IsPrivate = message.ResponseType == "ephemeral",
+                Blocks = message.Blocks ?? [],
+                IsPrivate = message.ResponseType == "ephemeral",
             }).Ts;
         return Task.CompletedTask;
     }
 
     Task<AuthTestResponse> IAuthApi.TestAsync(CancellationToken cancellationToken) => Task.FromResult(new AuthTestResponse
     {
-        Team = "this terminal", TeamId = ChatPlace.Team, User = "PaperBot", UserId = ChatPlace.Bot, BotId = ChatPlace.BotId,
+        Team = "this terminal",
+        TeamId = ChatPlace.Team,
+        User = "PaperBot",
+        UserId = ChatPlace.Bot,
+        BotId = ChatPlace.BotId,
     });
 
     Task<Uri> IAppsApi.OpenConnectionAsync(CancellationToken cancellationToken) => throw NotHere("apps.connections.open");
 
-    Task<PostedMessage> IChatApi.PostMessageAsync(Message message, CancellationToken cancellationToken) => Task.FromResult(Post(message, isPrivate: false));
+    Task<PostedMessage> IChatApi.PostMessageAsync(Message message, CancellationToken cancellationToken) =>
+        Task.FromResult(Post(message, isPrivate: false));
 
-    Task IChatApi.PostEphemeralAsync(string user, Message message, CancellationToken cancellationToken) => Task.FromResult(Post(message, isPrivate: true));
+    Task IChatApi.PostEphemeralAsync(string user, Message message, CancellationToken cancellationToken) =>
+        Task.FromResult(Post(message, isPrivate: true));
 
     Task IChatApi.UpdateAsync(string ts, Message message, CancellationToken cancellationToken) => Changed(
-        ts, "chat.update", before => before with { Text = message.Text, Blocks = message.Blocks ?? [], Metadata = message.Metadata ?? before.Metadata });
+        ts, "chat.update", before =>
+            before with { Text = message.Text, Blocks = message.Blocks ?? [], Metadata = message.Metadata ?? before.Metadata });
 
     Task IChatApi.DeleteAsync(string channel, string ts, CancellationToken cancellationToken)
     {
@@ -95,7 +104,11 @@ internal sealed class TerminalSlack(ChatTranscript transcript)
 
     Task<Conversation> IConversationsApi.InfoAsync(string channel, CancellationToken cancellationToken) => Task.FromResult(new Conversation
     {
-        Id = channel, Name = channel == ChatPlace.Channel ? ChatPlace.ChannelName : null, IsIm = channel == ChatPlace.Direct, IsMember = true, Creator = ChatPlace.Person,
+        Id = channel,
+        Name = channel == ChatPlace.Channel ? ChatPlace.ChannelName : null,
+        IsIm = channel == ChatPlace.Direct,
+        IsMember = true,
+        Creator = ChatPlace.Person,
     });
 
     Task<HistoryPage> IConversationsApi.HistoryAsync(HistoryQuery query, CancellationToken cancellationToken) =>
@@ -108,8 +121,12 @@ internal sealed class TerminalSlack(ChatTranscript transcript)
 
     Task<UserInfo> IUsersApi.InfoAsync(string user, CancellationToken cancellationToken) => Task.FromResult(new UserInfo
     {
-        Id = user, TeamId = ChatPlace.Team, Name = user == ChatPlace.Person ? "you" : "paperbot", Tz = TimeZoneInfo.Local.Id,
-        IsAdmin = user == ChatPlace.Person, IsBot = user == ChatPlace.Bot,
+        Id = user,
+        TeamId = ChatPlace.Team,
+        Name = user == ChatPlace.Person ? "you" : "paperbot",
+        Tz = TimeZoneInfo.Local.Id,
+        IsAdmin = user == ChatPlace.Person,
+        IsBot = user == ChatPlace.Bot,
     });
 
     Task IReactionsApi.AddAsync(string channel, string ts, string name, CancellationToken cancellationToken) => Task.CompletedTask;
@@ -123,19 +140,23 @@ internal sealed class TerminalSlack(ChatTranscript transcript)
     }
 
     // Decoration of Slack's own window; a terminal has none.
-    Task IAssistantThreadsApi.SetStatusAsync(string channel, string threadTs, string status, CancellationToken cancellationToken) => Task.CompletedTask;
+    Task IAssistantThreadsApi.SetStatusAsync(string channel, string threadTs, string status, CancellationToken cancellationToken) =>
+        Task.CompletedTask;
 
     Task IAssistantThreadsApi.SetTitleAsync(string channel, string threadTs, string title, CancellationToken cancellationToken) => Task.CompletedTask;
 
     Task IAssistantThreadsApi.SetSuggestedPromptsAsync(
-        string channel, string? threadTs, string? title, IReadOnlyList<SuggestedPrompt> prompts, CancellationToken cancellationToken) => Task.CompletedTask;
+        string channel, string? threadTs, string? title, IReadOnlyList<SuggestedPrompt> prompts, CancellationToken cancellationToken) =>
+        Task.CompletedTask;
 
     private PostedMessage Post(Message message, bool isPrivate)
     {
         var channel = message.Channel == ChatPlace.Person ? ChatPlace.Direct : message.Channel;
         var said = transcript.Add(channel, message.ThreadTs, isBots: true, message.Text, said => said with
         {
-            Blocks = message.Blocks ?? [], IsPrivate = isPrivate, Metadata = message.Metadata,
+            Blocks = message.Blocks ?? [],
+            IsPrivate = isPrivate,
+            Metadata = message.Metadata,
         });
         return new PostedMessage(said.Channel, said.Ts);
     }
@@ -151,39 +172,4 @@ internal sealed class TerminalSlack(ChatTranscript transcript)
         NextCursor: null);
 
     private static SlackException NotHere(string method) => new("not_in_a_terminal", method);
-
-    private sealed class Windows(ChatTranscript transcript) : IViewsApi
-    {
-        private int _count;
-
-        public Task<string> OpenAsync(string triggerId, ModalView view, CancellationToken cancellationToken)
-        {
-            var id = $"V{Interlocked.Increment(ref _count)}";
-            transcript.Window = (id, view);
-            return Task.FromResult(id);
-        }
-
-        public Task<string> PushAsync(string triggerId, ModalView view, CancellationToken cancellationToken) => OpenAsync(triggerId, view, cancellationToken);
-
-        public Task UpdateAsync(string viewId, ModalView view, CancellationToken cancellationToken)
-        {
-            transcript.Window = (viewId, view);
-            return Task.CompletedTask;
-        }
-
-        public Task PublishAsync(string user, HomeView view, CancellationToken cancellationToken)
-        {
-            transcript.Home = view;
-            return Task.CompletedTask;
-        }
-    }
-}
-
-/// <summary>A response_url of the terminal: which conversation, and which message was clicked, if any.</summary>
-internal static class ResponseAddress
-{
-    public static string New(string channel, string message = "") => $"terminal:{channel}/{message}/{Guid.NewGuid():N}";
-
-    public static (string Channel, string Message) Read(string address) =>
-        address.Split(':', '/') is [_, var channel, var message, _] ? (channel, message) : throw new SlackException("invalid_response_url", "response_url");
 }

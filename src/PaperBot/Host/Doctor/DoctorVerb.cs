@@ -1,4 +1,5 @@
-using Microsoft.Extensions.Logging;
+using System.Runtime.CompilerServices;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using PaperBot.Bot;
 using PaperBot.Embedding;
@@ -14,7 +15,8 @@ using Spectre.Console;
 namespace PaperBot.Host.Doctor;
 
 /// <summary>Looks at everything that the bot needs, and says for each what is wrong and how to mend it.</summary>
-internal sealed class DoctorVerb() : Verb("doctor", "Check tokens, scopes, socket, library, model and clock", "paperbot doctor", "paperbot doctor --json")
+internal sealed class DoctorVerb() : Verb(
+    "doctor", "Check tokens, scopes, socket, library, model and clock", "paperbot doctor", "paperbot doctor --json")
 {
     public override async Task<int> RunAsync(VerbRun run, CancellationToken cancellationToken)
     {
@@ -33,9 +35,10 @@ internal sealed class DoctorVerb() : Verb("doctor", "Check tokens, scopes, socke
     }
 
     private static async IAsyncEnumerable<Finding> LookAsync(
-        VerbRun run, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+        VerbRun run, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var library = new LibraryChecks(run.Get<LibraryDatabase>(), run.Get<PaperStore>(), run.Get<ModelStore>(), run.Get<IOptions<EmbeddingOptions>>());
+        var library = new LibraryChecks(
+            run.Get<LibraryDatabase>(), run.Get<PaperStore>(), run.Get<ModelStore>(), run.Get<IOptions<EmbeddingOptions>>());
         yield return library.Database();
         yield return library.Disk();
         yield return await library.ModelAsync(cancellationToken).ConfigureAwait(false);
@@ -43,7 +46,8 @@ internal sealed class DoctorVerb() : Verb("doctor", "Check tokens, scopes, socke
         var tokens = SlackTokens.Read(run.Get<IOptions<SlackSettings>>().Value);
         if (tokens.AreMissing)
         {
-            yield return Finding.Skipped("tokens", "none, so nothing of Slack is looked at; `paperbot run` says how to get them, and `paperbot chat` needs none.");
+            yield return Finding.Skipped(
+                "tokens", "none, so nothing of Slack is looked at; `paperbot run` says how to get them, and `paperbot chat` needs none.");
             yield break;
         }
 
@@ -52,14 +56,15 @@ internal sealed class DoctorVerb() : Verb("doctor", "Check tokens, scopes, socke
             yield return Finding.Wrong("tokens", mistake, "Correct the variable, or the file that it names.");
         if (mistakes.Count > 0)
             yield break;
-        yield return Finding.Well("tokens", tokens.UsesSocketMode ? "bot token and app-level token, for Socket Mode." : "bot token and signing secret, for HTTP.");
+        yield return Finding.Well(
+            "tokens", tokens.UsesSocketMode ? "bot token and app-level token, for Socket Mode." : "bot token and signing secret, for HTTP.");
         yield return Finding.Skipped(
             "command", $"{run.Get<IOptions<BotOptions>>().Value.Command}: Slack tells no app its commands; the manifest must name the same one.");
 
         using var clock = new AnswerClock(run.Time, SlackApiClient.CreateHandler());
         using var http = new HttpClient(clock, disposeHandler: false);
         var options = new SlackApiOptions { ApiUrl = tokens.ApiUrl, BotToken = tokens.Bot!, AppToken = tokens.App ?? "", MaxAttempts = 1 };
-        var slack = new SlackChecks(tokens, new SlackApiClient(http, options, run.Time, run.Get<ILogger<SlackApiClient>>()), clock);
+        var slack = new SlackChecks(tokens, new SlackApiClient(http, options, run.Time, NullLogger<SlackApiClient>.Instance), clock);
         await foreach (var finding in slack.LookAsync(cancellationToken).ConfigureAwait(false))
             yield return finding;
     }
@@ -76,7 +81,8 @@ internal sealed class DoctorVerb() : Verb("doctor", "Check tokens, scopes, socke
             .AddColumn(new GridColumn { NoWrap = true, Padding = new Padding(0, 0, 1, 0) })
             .AddColumn(new GridColumn { NoWrap = true, Width = 8, Padding = new Padding(0, 0, 1, 0) })
             .AddColumn(new GridColumn { Padding = new Padding(0) });
-        grid.AddRow(new Text(mark, style), new Text(finding.Subject), new Text(PrintableText.Line(finding.Words), finding.Verdict == Verdict.Skipped ? Styles.Quiet : Styles.Plain));
+        grid.AddRow(new Text(mark, style), new Text(finding.Subject), new Text(
+            PrintableText.Line(finding.Words), finding.Verdict == Verdict.Skipped ? Styles.Quiet : Styles.Plain));
         if (finding.Mend is { } mend)
             grid.AddRow(new Text(""), new Text(""), new Text(PrintableText.Line(mend), Styles.Strong));
         output.Write(grid);

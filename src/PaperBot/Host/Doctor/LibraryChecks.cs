@@ -19,7 +19,8 @@ internal sealed class LibraryChecks(LibraryDatabase library, PaperStore papers, 
         {
             return library.FindDamage() is [var damage, ..]
                 ? Finding.Wrong(subject, $"{library.Path} is damaged: {damage}.", "Restore a backup, or move the file away and ingest again.")
-                : Finding.Well(subject, string.Create(CultureInfo.InvariantCulture, $"{library.Path} opens and is sound; {papers.Count():N0} papers."));
+                : Finding.Well(
+                    subject, string.Create(CultureInfo.InvariantCulture, $"{library.Path} opens and is sound; {papers.Count():N0} papers."));
         }
         catch (LibraryException e)
         {
@@ -37,11 +38,14 @@ internal sealed class LibraryChecks(LibraryDatabase library, PaperStore papers, 
             File.Delete(probe);
             var free = new DriveInfo(library.Folder).AvailableFreeSpace;
             var words = string.Create(CultureInfo.InvariantCulture, $"{library.Folder} can be written to; {free / 1e9:0.0} GB are free.");
-            return free >= LittleSpace ? Finding.Well(subject, words) : Finding.Wrong(subject, words, "Make room, or choose another folder with --data DIR or PAPERBOT_DATA.");
+            return free >= LittleSpace ? Finding.Well(subject, words) : Finding.Wrong(
+                subject, words, "Make room, or choose another folder with --data DIR or PAPERBOT_DATA.");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return Finding.Wrong(subject, $"{library.Folder} cannot be written to.", "Give your user the right to, or choose another folder with --data DIR or PAPERBOT_DATA.");
+            return Finding.Wrong(
+                subject, $"{library.Folder} cannot be written to.",
+                "Give your user the right to, or choose another folder with --data DIR or PAPERBOT_DATA.");
         }
     }
 
@@ -52,7 +56,9 @@ internal sealed class LibraryChecks(LibraryDatabase library, PaperStore papers, 
         try
         {
             if (models.Find(name) is not { } model)
-                return Finding.Wrong(subject, $"{name} is not installed; papers are found by their words alone.", "`paperbot model install` installs it; `paperbot run` does too.");
+                return Finding.Wrong(
+                    subject, $"{name} is not installed; papers are found by their words alone.",
+                    "`paperbot model install` installs it; `paperbot run` does too.");
             var faults = await models.VerifyAsync(name, cancellationToken).ConfigureAwait(false);
             return faults is [var fault, ..]
                 ? Finding.Wrong(subject, $"{name} in {model.Folder}: {fault}", "`paperbot model install` installs it again.")

@@ -1,22 +1,25 @@
 using System.Globalization;
 using System.Net.WebSockets;
+using System.Runtime.CompilerServices;
 using PaperBot.Slack;
 using PaperBot.Slack.WebApi;
 
 namespace PaperBot.Host.Doctor;
 
-/// <summary>Looks at the way into the workspace: who the tokens are, what they may do, whether a socket opens, and whether the clocks agree.</summary>
+/// <summary>
+/// Looks at the way into the workspace: who the tokens are, what they may do, whether a socket opens, and whether the clocks agree.
+/// </summary>
 internal sealed class SlackChecks(SlackTokens tokens, ISlackApiClient slack, AnswerClock clock)
 {
     // Slack's signatures are good for five minutes; a clock that is off by one is on its way there.
     private static readonly TimeSpan LargestDrift = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
 
-    public async IAsyncEnumerable<Finding> LookAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<Finding> LookAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var who = await WhoAsync(cancellationToken).ConfigureAwait(false);
         yield return who.Finding;
-        yield return who.Scopes is { } scopes ? Granted(scopes) : Finding.Skipped("scopes", "skipped: Slack did not accept the bot token.");
+        yield return who.Scopes is { } scopes ? Granted(scopes) : Finding.Skipped("scopes", "skipped: they are not known before the sign-in works.");
         yield return tokens.UsesSocketMode
             ? await SocketAsync(cancellationToken).ConfigureAwait(false)
             : Finding.Skipped("socket", "skipped: without SLACK_APP_TOKEN Slack sends its requests over HTTP.");
@@ -70,11 +73,15 @@ internal sealed class SlackChecks(SlackTokens tokens, ISlackApiClient slack, Ans
         }
         catch (WebSocketException e)
         {
-            return Finding.Wrong(subject, $"The socket did not open ({e.WebSocketErrorCode}).", "Let this machine open wss:// connections to slack.com; a proxy may stand between.");
+            return Finding.Wrong(
+                subject, $"The socket did not open ({e.WebSocketErrorCode}).",
+                "Let this machine open wss:// connections to slack.com; a proxy may stand between.");
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return Finding.Wrong(subject, "Slack did not say hello in time.", "Look at https://slack-status.com, and whether a proxy lets wss:// connections through.");
+            return Finding.Wrong(
+                subject, "Slack did not say hello in time.",
+                "Look at https://slack-status.com, and whether a proxy lets wss:// connections through.");
         }
     }
 

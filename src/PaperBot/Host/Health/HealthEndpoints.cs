@@ -6,12 +6,15 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace PaperBot.Host.Health;
 
-/// <summary><c>/healthz</c> says that the process lives; <c>/readyz</c> whether the bot can do its work, with 503 when it cannot. Neither holds a secret.</summary>
+/// <summary>
+/// <c>/healthz</c> says that the process lives; <c>/readyz</c> whether the bot can do its work, with 503 when it cannot. Neither holds a secret.
+/// </summary>
 internal static class HealthEndpoints
 {
     public static void MapHealth(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/healthz", (RequestDelegate)(context => context.Response.WriteAsJsonAsync(new LifeReport("alive"), HealthJson.Default.LifeReport)));
+        app.MapGet(
+            "/healthz", (RequestDelegate)(context => context.Response.WriteAsJsonAsync(new LifeReport("alive"), HealthJson.Default.LifeReport)));
         app.MapGet("/readyz", (RequestDelegate)(context =>
         {
             var report = context.RequestServices.GetRequiredService<Readiness>().Look();

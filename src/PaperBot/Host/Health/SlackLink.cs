@@ -13,10 +13,12 @@ internal sealed class SlackLink(SlackTokens tokens, SlackConnectionState connect
             return (true, "waits for requests at /slack/events");
         var current = connection.Current;
         if (current.Connected)
-            return (true, string.Create(CultureInfo.InvariantCulture, $"connected by {current.LiveSockets} {(current.LiveSockets == 1 ? "socket" : "sockets")}"));
+            return (true, string.Create(
+                CultureInfo.InvariantCulture, $"connected by {current.LiveSockets} {(current.LiveSockets == 1 ? "socket" : "sockets")}"));
         return (false, string.Join(' ', ((string?[])[
             "not connected.",
-            current.LastSignOfLife is { } last ? string.Create(CultureInfo.InvariantCulture, $"Last heard from at {last.UtcDateTime:HH:mm:ss} UTC.") : null,
+            current.LastSignOfLife is { } last ? string.Create(
+                CultureInfo.InvariantCulture, $"Last heard from at {last.UtcDateTime:HH:mm:ss} UTC.") : null,
             current.LastError]).OfType<string>()));
     }
 }
