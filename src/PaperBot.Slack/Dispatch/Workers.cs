@@ -89,7 +89,8 @@ internal sealed class Workers(
         if (Incoming.Read(kind, stored.Payload, stored.Id) is { Request: { } request } incoming)
         {
             var delivery = new Delivery(stored.Id, incoming.TeamId, stored.ReceivedAt, stored.Attempts + 1);
-            lanes.Restore(new Work(Lane.Of(request, stored.Id), Lane.PersonOf(request), delivery, request, GivenUp: stored.Attempts >= options.Value.Attempts));
+            lanes.Restore(new Work(
+                Lane.Of(request, stored.Id), Lane.PersonOf(request), delivery, request, GivenUp: stored.Attempts >= options.Value.Attempts));
             return;
         }
 

@@ -79,9 +79,6 @@ public sealed record UserInfo
 
     /// <summary>Whether it is an app.</summary>
     public bool IsBot { get; init; }
-
-    /// <summary>Whether they are a guest in some channels.</summary>
-    public bool IsRestricted { get; init; }
 }
 
 /// <summary>Which part of a conversation.</summary>

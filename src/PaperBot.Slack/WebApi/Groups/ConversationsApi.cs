@@ -40,7 +40,8 @@ internal sealed class ConversationsApi(SlackCaller caller) : IConversationsApi
                 ("include_all_metadata", "true")),
             SlackJson.Default.HistoryAnswer,
             (answer, _) => answer.Messages is { } messages
-                ? new HistoryPage([.. messages.OfType<HistoryMessage>()], answer.ResponseMetadata?.NextCursor is { Length: > 0 } cursor ? cursor : null)
+                ? new HistoryPage(
+                [.. messages.OfType<HistoryMessage>()], answer.ResponseMetadata?.NextCursor is { Length: > 0 } cursor ? cursor : null)
                 : null,
             cancellationToken);
 }

@@ -63,7 +63,7 @@ internal sealed class ReplyDelivery(
         if (!ReplyStream.IsPossible(outgoing.Place) || !StreamedStatements.Has(reply))
             return await PostAsync(outgoing, reply, cancellationToken);
         var outcome = await stream.WriteAsync(
-            outgoing.Place, statements.Of(reply, cancellationToken), message => replies.SetStream(reply.Id, message),
+            outgoing.Place, statements.Of(reply), message => replies.SetStream(reply.Id, message),
             () => reply.Blocks.Skip(reply.SpokenBlocks).ToList() is { Count: > 0 } tail ? tail : null, ReplyMessage.Metadata(outgoing.Delivery),
             cancellationToken);
         return outcome switch

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using PaperBot.Bot.Rendering;
 using PaperBot.Bot.Replies;
 using PaperBot.Retrieval;
@@ -11,18 +10,12 @@ internal sealed class StreamedStatements(PaperStore papers)
 {
     public static bool Has(Reply reply) => reply is { SpokenBlocks: > 0, Statements.Count: > 0 };
 
-#pragma warning disable CS1998 // They are all there already; what writes as it thinks awaits here.
-    public async IAsyncEnumerable<string> Of(Reply reply, [EnumeratorCancellation] CancellationToken cancellationToken)
-#pragma warning restore CS1998
+    public IAsyncEnumerable<string> Of(Reply reply) => reply.Statements.Select(Part).ToAsyncEnumerable();
+
+    private string Part(Statement statement, int index)
     {
-        var between = "";
-        foreach (var statement in reply.Statements)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            var numbers = statement.Quotes.DistinctBy(quote => quote.Number).Select(Number);
-            yield return $"{between}{MarkdownText.Escape(statement.Text)} {string.Concat(numbers)}".TrimEnd();
-            between = " ";
-        }
+        var numbers = statement.Quotes.DistinctBy(quote => quote.Number).Select(Number);
+        return $"{(index > 0 ? " " : "")}{MarkdownText.Escape(statement.Text)} {string.Concat(numbers)}".TrimEnd();
     }
 
     /// <summary>Linked as in a message that is posted whole: to the address that the library has for the paper, and to no other.</summary>
