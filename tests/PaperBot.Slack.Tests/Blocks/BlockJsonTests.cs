@@ -173,7 +173,13 @@ public sealed class BlockJsonTests
     {
         var view = new ModalView
         {
-            Title = "T", Submit = "S", Close = "C", CallbackId = "c", PrivateMetadata = "m", NotifyOnClose = true, Blocks = [new DividerBlock()],
+            Title = "T",
+            Submit = "S",
+            Close = "C",
+            CallbackId = "c",
+            PrivateMetadata = "m",
+            NotifyOnClose = true,
+            Blocks = [new DividerBlock()],
         };
         const string json = """
             {"type":"modal","title":{"type":"plain_text","text":"T"},"submit":{"type":"plain_text","text":"S"},"close":{"type":"plain_text","text":"C"},

@@ -9,7 +9,11 @@ public sealed class InteractionTests
 {
     private static readonly object Modal = new
     {
-        type = "modal", callback_id = "compare", title = Plain("Compare papers"), submit = Plain("Compare"), notify_on_close = true,
+        type = "modal",
+        callback_id = "compare",
+        title = Plain("Compare papers"),
+        submit = Plain("Compare"),
+        notify_on_close = true,
         blocks = new object[]
         {
             new { type = "input", block_id = "papers", label = Plain("Papers"),
@@ -151,8 +155,11 @@ public sealed class InteractionTests
         var shared = (await AckNextAsync(socket)).GetProperty("payload").GetProperty("event");
         var unfurl = new Dictionary<string, object>
         {
-            ["https://arxiv.org/abs/1706.03762"] = new { blocks = new[] { new { type = "section",
-                text = new { type = "mrkdwn", text = "*Attention*" } } } },
+            ["https://arxiv.org/abs/1706.03762"] = new
+            {
+                blocks = new[] { new { type = "section",
+                text = new { type = "mrkdwn", text = "*Attention*" } } }
+            },
         };
         var done = await app.CallAsync("chat.unfurl",
             new { channel = channel.Id, ts = shared.GetProperty("message_ts").GetString(), unfurls = unfurl });
@@ -168,7 +175,8 @@ public sealed class InteractionTests
     {
         await app.CallAsync("chat.postMessage", new
         {
-            channel = channel.Id, text = "fallback",
+            channel = channel.Id,
+            text = "fallback",
             blocks = new[] { new { type = "actions",
                 elements = new[] { new { type = "button", action_id = "more", value = "p42", text = Plain("More") } } } },
         });

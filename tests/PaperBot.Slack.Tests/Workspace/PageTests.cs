@@ -61,7 +61,9 @@ public sealed class PageTests
             trigger_id = asked.GetProperty("payload").GetProperty("trigger_id").GetString(),
             view = new
             {
-                type = "modal", title, submit = title,
+                type = "modal",
+                title,
+                submit = title,
                 blocks = new[] { new { type = "input", block_id = "b", label = title,
                     element = new { type = "plain_text_input", action_id = "why" } } },
             },

@@ -58,8 +58,13 @@ public sealed class StreamTests
         var nobody = await app.CallAsync("chat.startStream",
             new { channel = question.Channel, thread_ts = question.Ts, recipient_team_id = workspace.TeamId });
         var somebody = await app.CallAsync(
-            "chat.startStream", new { channel = question.Channel, thread_ts = question.Ts, recipient_team_id = workspace.TeamId,
-                recipient_user_id = ada.Id });
+            "chat.startStream", new
+            {
+                channel = question.Channel,
+                thread_ts = question.Ts,
+                recipient_team_id = workspace.TeamId,
+                recipient_user_id = ada.Id
+            });
 
         Assert.Equal("missing_recipient_user_id", nobody.GetProperty("error").GetString());
         Assert.True(somebody.GetProperty("ok").GetBoolean());

@@ -76,8 +76,9 @@ public sealed class SurfaceTests
         using var sent = await http.PostAsync(new Uri(place.GetProperty("upload_url").GetString()!), new ByteArrayContent(bytes));
         var done = await app.CallAsync("files.completeUploadExternal", new
         {
-            files = new[] { new { id = place.GetProperty("file_id").GetString(), title = "Papers" } }, channel_id = question.Channel,
-                thread_ts = question.Ts,
+            files = new[] { new { id = place.GetProperty("file_id").GetString(), title = "Papers" } },
+            channel_id = question.Channel,
+            thread_ts = question.Ts,
         });
 
         Assert.True(done.GetProperty("ok").GetBoolean(), done.ToString());

@@ -17,7 +17,9 @@ public sealed class WebApiTests
 
         var posted = await app.CallAsync("chat.postMessage", new
         {
-            channel = channel.Id, thread_ts = question.Ts, text = "this one",
+            channel = channel.Id,
+            thread_ts = question.Ts,
+            text = "this one",
             blocks = new[] { new { type = "section", text = new { type = "mrkdwn", text = "*this* one" } } },
             metadata = new { event_type = "answer", event_payload = new { id = "42" } },
         });

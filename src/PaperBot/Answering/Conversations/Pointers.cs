@@ -15,9 +15,29 @@ internal static partial class Pointers
 
     private static readonly Dictionary<string, int> Numbers = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["first"] = 1, ["1st"] = 1, ["former"] = 1, ["second"] = 2, ["2nd"] = 2, ["other"] = 2, ["third"] = 3, ["3rd"] = 3, ["fourth"] = 4, ["4th"] = 4,
-        ["fifth"] = 5, ["5th"] = 5, ["sixth"] = 6, ["6th"] = 6, ["last"] = -1, ["final"] = -1, ["latter"] = -1,
-        ["two"] = 2, ["three"] = 3, ["four"] = 4, ["five"] = 5, ["six"] = 6, ["one"] = 1,
+        ["first"] = 1,
+        ["1st"] = 1,
+        ["former"] = 1,
+        ["second"] = 2,
+        ["2nd"] = 2,
+        ["other"] = 2,
+        ["third"] = 3,
+        ["3rd"] = 3,
+        ["fourth"] = 4,
+        ["4th"] = 4,
+        ["fifth"] = 5,
+        ["5th"] = 5,
+        ["sixth"] = 6,
+        ["6th"] = 6,
+        ["last"] = -1,
+        ["final"] = -1,
+        ["latter"] = -1,
+        ["two"] = 2,
+        ["three"] = 3,
+        ["four"] = 4,
+        ["five"] = 5,
+        ["six"] = 6,
+        ["one"] = 1,
     };
 
     /// <summary>What the whole text points to.</summary>
