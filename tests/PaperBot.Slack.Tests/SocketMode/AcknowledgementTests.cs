@@ -2,19 +2,18 @@ using FakeSlack;
 using Microsoft.Extensions.DependencyInjection;
 using PaperBot.Slack.Events;
 using PaperBot.Slack.Tests.Dispatch;
-using Xunit.Abstractions;
 
 namespace PaperBot.Slack.Tests.SocketMode;
 
 [Collection(Alone)]
-public sealed class AcknowledgementTests(ITestOutputHelper output)
+public sealed class AcknowledgementTests
 {
     private const string Alone = "Takes all cores";
 
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task WhileHandlersTakeAllCores_AcknowledgementsComeInTime(bool http)
+    public async Task WhileHandlersTakeAllCores_EverythingIsAcknowledged(bool http)
     {
         await using var workspace = await FakeWorkspace.StartAsync();
         using var over = new CancellationTokenSource();
@@ -35,28 +34,15 @@ public sealed class AcknowledgementTests(ITestOutputHelper output)
         var ada = workspace.AddUser("ada");
         var channel = workspace.AddChannel("papers");
 
-        // The first of all also has the code compiled, which is not what is measured.
-        ada.Mention(channel, "the first");
-        await probe.WaitAsync(seen => seen.Begun.Count == 1);
+        const int events = 60;
+        for (var i = 0; i < events; i++)
+            ada.Mention(channel, $"question {i}");
+        await workspace.WaitForDeliveryAsync(_ => workspace.Deliveries.Count(told => told is { Type: "app_mention", IsAcknowledged: true }) == events);
 
-        const int events = 200;
-        using (var pace = new PeriodicTimer(TimeSpan.FromMilliseconds(20)))
-        {
-            for (var i = 0; i < events; i++)
-            {
-                await pace.WaitForNextTickAsync();
-                ada.Mention(channel, $"question {i}");
-            }
-        }
-
-        await workspace.WaitForDeliveryAsync(_ => Mentions().Count(told => told.IsAcknowledged) == events + 1);
+        // None waited for a handler: not one of them has come to its end.
+        Assert.Empty(probe.Ended);
         await over.CancelAsync();
-        await probe.WaitAsync(seen => seen.Ended.Count == events + 1);
-        var times = Mentions().Skip(1).Select(told => told.AckAfter.TotalMilliseconds).Order().ToList();
-        output.WriteLine($"p50 {times[events / 2]:F0} ms, p99 {times[events * 99 / 100]:F0} ms, longest {times[^1]:F0} ms");
-        Assert.InRange(times[events * 99 / 100], 0, 500);
-
-        IEnumerable<Delivery> Mentions() => workspace.Deliveries.Where(told => told.Type == "app_mention");
+        await probe.WaitAsync(seen => seen.Ended.Count == events);
     }
 
     [CollectionDefinition(Alone, DisableParallelization = true)]
