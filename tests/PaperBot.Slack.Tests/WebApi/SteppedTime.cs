@@ -19,9 +19,11 @@ internal sealed class SteppedTime(params TimeSpan[] deadlines) : FakeTimeProvide
     }
 
     /// <summary>Waits until something pauses, lets that time pass, and says how long it was.</summary>
-    public async Task<TimeSpan> PassPauseAsync()
+    /// <param name="slacks">Slack's clock, if it has its own: it must not be behind when the pause ends.</param>
+    public async Task<TimeSpan> PassPauseAsync(FakeTimeProvider? slacks = null)
     {
         var pause = await _pauses.Reader.ReadAsync();
+        slacks?.Advance(pause);
         Advance(pause);
         return pause;
     }

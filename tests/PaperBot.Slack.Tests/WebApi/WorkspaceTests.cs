@@ -167,7 +167,7 @@ public sealed class WorkspaceTests : IAsyncLifetime, IDisposable
         await _answered.WaitForAsync(burst);
         for (var answered = burst; answered < all; answered++)
         {
-            slacksTime.Advance(await time.PassPauseAsync());
+            await time.PassPauseAsync(slacksTime);
             await _answered.WaitForAsync(requests: 1);
         }
 
