@@ -12,7 +12,8 @@ public sealed partial class RoomsTests
         ["Settings"] = [],
         ["Storage"] = [],
         ["Embedding"] = [],
-        ["LanguageModels"] = [],
+        // What was used is counted in the library.
+        ["LanguageModels"] = ["Storage"],
         ["Retrieval"] = ["Papers", "Storage", "Embedding"],
         // Embedding is its last step; Storage is for the temporary library of an evaluation.
         ["Ingestion"] = ["Papers", "Retrieval", "Embedding", "Storage"],
@@ -29,7 +30,12 @@ public sealed partial class RoomsTests
     {
         ["Microsoft.ML."] = ["Embedding"],
         ["Google.Protobuf"] = ["Embedding"],
-        ["Microsoft.Data.Sqlite"] = ["Storage", "Retrieval", "Digests", "Bot"],
+        ["Microsoft.Data.Sqlite"] = ["Storage", "Retrieval", "LanguageModels", "Digests", "Bot"],
+        ["OpenAI"] = ["LanguageModels"],
+        ["Anthropic"] = ["LanguageModels"],
+        ["OllamaSharp"] = ["LanguageModels"],
+        ["Polly"] = ["LanguageModels"],
+        ["System.ClientModel"] = ["LanguageModels"],
         ["SQLitePCLRaw"] = ["Storage"],
         ["Spectre.Console"] = ["Terminal", "Host"],
         ["System.CommandLine"] = ["Terminal", "Host"],
