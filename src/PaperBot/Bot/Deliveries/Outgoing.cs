@@ -15,9 +15,6 @@ internal sealed record Outgoing(string Delivery, Place Place, string Question)
     public static string Before(DateTimeOffset at) => string.Create(CultureInfo.InvariantCulture, $"{(at - ClockSkew).ToUnixTimeSeconds()}.000000");
 }
 
-/// <summary>A reply, and what was asked, in words.</summary>
-internal sealed record Made(Reply Reply, string Request);
-
 /// <summary>What became of a reply.</summary>
 internal abstract record Sent
 {

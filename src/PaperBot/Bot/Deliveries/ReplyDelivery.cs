@@ -21,17 +21,11 @@ internal sealed class ReplyDelivery(
     /// <exception cref="SlackException">Slack could not be reached, or refused a message that it should take.</exception>
     public async Task<Sent> SendAsync(Outgoing outgoing, Func<CancellationToken, Task<Made>> make, CancellationToken cancellationToken)
     {
-        var saved = replies.FindByDelivery(outgoing.Delivery);
-        if (saved is { State: ReplyState.Sent })
-            return new Sent.Delivered(saved.Reply);
-        var reply = saved?.Reply;
-        if (reply is null)
-        {
-            (reply, var request) = await make(cancellationToken);
-            replies.Save(reply, outgoing.Place, request, outgoing.Delivery);
-        }
-
-        var maybeSeen = saved is { State: ReplyState.Sending };
+        var saved = await replies.FindOrMakeAsync(outgoing.Delivery, outgoing.Place, make, cancellationToken);
+        var reply = saved.Reply;
+        if (saved.State is ReplyState.Sent)
+            return new Sent.Delivered(reply);
+        var maybeSeen = saved.State is ReplyState.Sending;
         replies.BeginSending(reply.Id);
         for (var tries = 0; ; tries++)
         {

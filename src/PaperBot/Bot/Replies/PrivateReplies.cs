@@ -26,31 +26,29 @@ internal sealed class PrivateReplies(Responder responder, ReplyStore replies, IS
     public async Task<Reply> ReplyAsync(PrivateRequest asked, CancellationToken cancellationToken)
     {
         var told = false;
-        var saved = replies.FindByDelivery(asked.Delivery);
-        if (saved is { State: ReplyState.Sent })
-            return saved.Reply;
-        var reply = saved?.Reply;
-        if (reply is null)
+        var saved = await replies.FindOrMakeAsync(asked.Delivery, asked.Place, MakeAsync, cancellationToken);
+        var reply = saved.Reply;
+        if (saved.State is ReplyState.Sent)
+            return reply;
+        replies.BeginSending(reply.Id);
+        await ShowAsync(reply, asked.Place, asked.IsTyped ? asked.Words : "", asked.ResponseUrl, told, cancellationToken);
+        replies.SetMessage(reply.Id, message: "");
+        return reply;
+
+        async Task<Made> MakeAsync(CancellationToken making)
         {
-            using var late = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+            using var late = CancellationTokenSource.CreateLinkedTokenSource(making);
             var telling = TellWhenLateAsync(asked, late.Token);
             try
             {
-                reply = await responder.ReplyAsync(asked.Request, asked.Place, cancellationToken);
+                return new Made(await responder.ReplyAsync(asked.Request, asked.Place, making), asked.Words);
             }
             finally
             {
                 await late.CancelAsync();
                 told = await telling;
             }
-
-            replies.Save(reply, asked.Place, asked.Words, asked.Delivery);
         }
-
-        replies.BeginSending(reply.Id);
-        await ShowAsync(reply, asked.Place, asked.IsTyped ? asked.Words : "", asked.ResponseUrl, told, cancellationToken);
-        replies.SetMessage(reply.Id, message: "");
-        return reply;
     }
 
     /// <summary>Shows what needs no keeping.</summary>

@@ -10,6 +10,17 @@ namespace PaperBot.Bot.Replies;
 /// <summary>The <c>replies</c> table: what the bot said where, to show its sources, to share it, and to understand what is asked next.</summary>
 internal sealed class ReplyStore(LibraryDatabase database, TimeProvider time)
 {
+    /// <summary>The reply to a delivery as it was made before the process ended, or made now and kept before anything of it is sent.</summary>
+    public async Task<SavedReply> FindOrMakeAsync(
+        string delivery, Place place, Func<CancellationToken, Task<Made>> make, CancellationToken cancellationToken)
+    {
+        if (FindByDelivery(delivery) is { } saved)
+            return saved;
+        var (reply, request) = await make(cancellationToken).ConfigureAwait(false);
+        Save(reply, place, request, delivery);
+        return new SavedReply(reply, place, Message: "", request, time.GetUtcNow());
+    }
+
     /// <param name="request">What was asked, in words; App Home shows it to the person who asked.</param>
     /// <param name="delivery">What it answers; a second reply to one delivery takes the place of the first.</param>
     public void Save(Reply reply, Place place, string request, string delivery)
@@ -124,6 +135,9 @@ internal sealed class ReplyStore(LibraryDatabase database, TimeProvider time)
         };
     }
 }
+
+/// <summary>A reply, and what was asked, in words.</summary>
+internal sealed record Made(Reply Reply, string Request);
 
 /// <param name="Message">Which message it became; empty when that is not known.</param>
 /// <param name="Request">What was asked, in words.</param>

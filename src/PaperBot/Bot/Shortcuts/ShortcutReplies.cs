@@ -27,19 +27,12 @@ internal sealed class ShortcutReplies(ISlackApiClient slack, ReplyStore replies,
             return;
         }
 
-        var saved = replies.FindByDelivery(delivery.Id);
-        if (saved is { State: ReplyState.Sent })
+        var saved = await replies.FindOrMakeAsync(delivery.Id, place, async token => new Made(await make(token), words), cancellationToken).ConfigureAwait(false);
+        if (saved.State is ReplyState.Sent)
             return;
-        var reply = saved?.Reply;
-        if (reply is null)
-        {
-            reply = await make(cancellationToken).ConfigureAwait(false);
-            replies.Save(reply, place, words, delivery.Id);
-        }
-
-        var message = place.IsPrivate ? ToPerson(reply, place) : ToAll(reply, place);
+        var message = place.IsPrivate ? ToPerson(saved.Reply, place) : ToAll(saved.Reply, place);
         await slack.RespondAsync(responseUrl, message, cancellationToken).ConfigureAwait(false);
-        replies.SetMessage(reply.Id, message: "");
+        replies.SetMessage(saved.Reply.Id, message: "");
     }
 
     private static ResponseMessage ToPerson(Reply reply, Place place) => new()
