@@ -46,7 +46,7 @@ internal sealed class RequestButton(
         // Nothing that was said before the click answers it; whose clock says so need not be Slack's.
         var outgoing = new Outgoing(delivery.Id, click.Place, Outgoing.Before(delivery.ReceivedAt));
         var sent = await deliver.SendAsync(
-            outgoing, async token => new Made(await responder.ReplyAsync(asked, click.Place, token), words), cancellationToken).ConfigureAwait(false);
+            outgoing, async (tell, token) => new Made(await responder.ReplyAsync(asked, click.Place, tell, token), words), cancellationToken).ConfigureAwait(false);
         if (sent is Sent.Unreachable && click.ResponseUrl.Length > 0)
         {
             // Such as under a link in a channel that the bot is not in.

@@ -24,7 +24,7 @@ internal sealed class ShareButton(
         var place = saved.Place with { Team = delivery.TeamId, IsPrivate = false };
         var outgoing = new Outgoing($"share:{saved.Reply.Id}", place, Outgoing.Before(saved.At));
         var made = new Made(SharedReply.Of(ReplyId.New(), saved), saved.Request);
-        switch (await deliver.SendAsync(outgoing, _ => Task.FromResult(made), cancellationToken))
+        switch (await deliver.SendAsync(outgoing, (_, _) => Task.FromResult(made), cancellationToken))
         {
             case Sent.Delivered delivered:
                 if (place.Thread.Length == 0 && replies.Find(delivered.Reply.Id) is { Message.Length: > 0 } shared)

@@ -21,7 +21,7 @@ internal sealed class Greeting(BotIdentity identity, ReplyDelivery delivery, Exa
         var since = string.Create(CultureInfo.InvariantCulture, $"{told.ReceivedAt.AddMinutes(-1).ToUnixTimeSeconds()}.000000");
         await delivery.SendAsync(
             new Outgoing($"hello:{slackEvent.Channel}", new Place(told.TeamId, slackEvent.Channel, "", "", IsPrivate: false), since),
-            async token =>
+            async (_, token) =>
             {
                 var example = await examples.QuestionAsync(token);
                 return new Made(

@@ -17,11 +17,12 @@ internal sealed class ReplyDelivery(
     private static readonly TimeSpan[] Pauses =
         [TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(15), TimeSpan.FromSeconds(30)];
 
-    /// <param name="make">Makes the reply, where there is none from before.</param>
+    /// <param name="make">Makes the reply, where there is none from before; it may tell the sentences of it as they come.</param>
     /// <exception cref="SlackException">Slack could not be reached, or refused a message that it should take.</exception>
-    public async Task<Sent> SendAsync(Outgoing outgoing, Func<CancellationToken, Task<Made>> make, CancellationToken cancellationToken)
+    public async Task<Sent> SendAsync(Outgoing outgoing, Func<Tell, CancellationToken, Task<Made>> make, CancellationToken cancellationToken)
     {
-        var saved = await replies.FindOrMakeAsync(outgoing.Delivery, outgoing.Place, make, cancellationToken);
+        await using var live = new LiveReply(stream, statements, replies, outgoing, cancellationToken);
+        var saved = await replies.FindOrMakeAsync(outgoing.Delivery, outgoing.Place, token => make(live.TellAsync, token), cancellationToken);
         var reply = saved.Reply;
         if (saved.State is ReplyState.Sent)
             return new Sent.Delivered(reply);
@@ -31,8 +32,8 @@ internal sealed class ReplyDelivery(
         {
             try
             {
-                var message = maybeSeen
-                    ? await ResumeAsync(outgoing, reply, cancellationToken)
+                var message = tries == 0 && live.HasBegun ? await AfterStreamAsync(await live.EndAsync(reply), outgoing, reply, cancellationToken)
+                    : maybeSeen ? await ResumeAsync(outgoing, reply, cancellationToken)
                     : await BeginAsync(outgoing, reply, cancellationToken);
                 if (reply.File is { } file)
                     await UploadAsync(outgoing, file, maybeSeen, cancellationToken);
@@ -57,16 +58,16 @@ internal sealed class ReplyDelivery(
         if (!ReplyStream.IsPossible(outgoing.Place) || !StreamedStatements.Has(reply))
             return await PostAsync(outgoing, reply, cancellationToken);
         var outcome = await stream.WriteAsync(
-            outgoing.Place, statements.Of(reply), message => replies.SetStream(reply.Id, message),
-            () => reply.Blocks.Skip(reply.SpokenBlocks).ToList() is { Count: > 0 } tail ? tail : null, ReplyMessage.Metadata(outgoing.Delivery),
-            cancellationToken);
-        return outcome switch
-        {
-            StreamOutcome.Ended ended => ended.Message,
-            StreamOutcome.Broken broken => await FinishAsync(outgoing, reply, broken.Message, cancellationToken),
-            _ => await PostAsync(outgoing, reply, cancellationToken),
-        };
+            outgoing.Place, statements.Of(reply), message => replies.SetStream(outgoing.Delivery, message), () => StreamEnd.Of(reply, outgoing), cancellationToken);
+        return await AfterStreamAsync(outcome, outgoing, reply, cancellationToken);
     }
+
+    private async Task<string> AfterStreamAsync(StreamOutcome outcome, Outgoing outgoing, Reply reply, CancellationToken cancellationToken) => outcome switch
+    {
+        StreamOutcome.Ended ended => ended.Message,
+        StreamOutcome.Broken broken => await FinishAsync(outgoing, reply, broken.Message, cancellationToken),
+        _ => await PostAsync(outgoing, reply, cancellationToken),
+    };
 
     private async Task<string> ResumeAsync(Outgoing outgoing, Reply reply, CancellationToken cancellationToken)
     {
@@ -77,7 +78,7 @@ internal sealed class ReplyDelivery(
             case Earlier.Whole whole:
                 return whole.Message;
             case Earlier.Begun begun:
-                replies.SetStream(reply.Id, begun.Message);
+                replies.SetStream(outgoing.Delivery, begun.Message);
                 return await FinishAsync(outgoing, reply, begun.Message, cancellationToken);
             default:
                 return await PostAsync(outgoing, reply, cancellationToken);

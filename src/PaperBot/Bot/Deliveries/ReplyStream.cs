@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using PaperBot.Bot.Replies;
 using PaperBot.Bot.Requests;
 using PaperBot.Slack;
 using PaperBot.Slack.Blocks;
@@ -14,11 +15,10 @@ internal sealed class ReplyStream(ISlackApiClient slack, ILogger<ReplyStream> lo
 
     /// <param name="parts">Markdown to append one after the other.</param>
     /// <param name="started">Takes the message's id as soon as it has one.</param>
-    /// <param name="tail">The blocks under the text; asked for after the last part. Null is none.</param>
+    /// <param name="end">What comes with the end; asked for after the last part.</param>
     /// <exception cref="SlackException">It cannot be told whether the stream began.</exception>
     public async Task<StreamOutcome> WriteAsync(
-        Place place, IAsyncEnumerable<string> parts, Action<string> started, Func<IReadOnlyList<Block>?> tail, MessageMetadata metadata,
-        CancellationToken cancellationToken)
+        Place place, IAsyncEnumerable<string> parts, Action<string> started, Func<StreamEnd> end, CancellationToken cancellationToken)
     {
         PostedMessage? message = null;
         try
@@ -44,8 +44,10 @@ internal sealed class ReplyStream(ISlackApiClient slack, ILogger<ReplyStream> lo
 
             if (message is null)
                 return new StreamOutcome.NotBegun();
+            var (blocks, metadata) = end();
             await slack.Chat.StopStreamAsync(
-                new StreamStop(message.Channel, message.Ts) { Blocks = tail(), Metadata = metadata }, cancellationToken).ConfigureAwait(false);
+                new StreamStop(message.Channel, message.Ts) { Blocks = blocks.Count > 0 ? blocks : null, Metadata = metadata },
+                cancellationToken).ConfigureAwait(false);
             return new StreamOutcome.Ended(message.Ts);
         }
         catch (SlackException e) when (message is not null)
@@ -59,6 +61,15 @@ internal sealed class ReplyStream(ISlackApiClient slack, ILogger<ReplyStream> lo
             return new StreamOutcome.NotBegun();
         }
     }
+}
+
+/// <summary>What comes with the end of a stream.</summary>
+/// <param name="Blocks">Under the text.</param>
+/// <param name="Metadata">By which the whole reply is known; null for one that is not whole.</param>
+internal sealed record StreamEnd(IReadOnlyList<Block> Blocks, MessageMetadata? Metadata)
+{
+    public static StreamEnd Of(Reply reply, Outgoing outgoing) =>
+        new([.. reply.Blocks.Skip(reply.SpokenBlocks)], ReplyMessage.Metadata(outgoing.Delivery));
 }
 
 /// <summary>How far a stream came.</summary>

@@ -12,7 +12,8 @@ internal sealed class StreamedStatements(PaperStore papers)
 
     public IAsyncEnumerable<string> Of(Reply reply) => reply.Statements.Select(Part).ToAsyncEnumerable();
 
-    private string Part(Statement statement, int index)
+    /// <param name="index">How many sentences come before it.</param>
+    public string Part(Statement statement, int index)
     {
         var numbers = statement.Quotes.DistinctBy(quote => quote.Number).Select(Number);
         return $"{(index > 0 ? " " : "")}{MarkdownText.Escape(statement.Text)} {string.Concat(numbers)}".TrimEnd();

@@ -82,12 +82,18 @@ internal sealed class Conversation(
         {
             sent = await delivery.SendAsync(
                 new Outgoing(key, place, heard.Message),
-                async token =>
+                async (tell, token) =>
                 {
-                    var made = await MakeAsync(heard, before, token);
-                    // A status that came after the reply would stay.
+                    var made = await MakeAsync(heard, before, TellAsync, token);
                     await showing;
                     return made;
+
+                    // A status that came after the reply, or its first sentence, would stay.
+                    async ValueTask TellAsync(Statement statement)
+                    {
+                        await showing;
+                        await tell(statement);
+                    }
                 },
                 cancellationToken);
         }
@@ -107,7 +113,7 @@ internal sealed class Conversation(
             Note(heard, Outcome(heard, reply), reply.Kind == ReplyKind.Refusal ? "The library does not say." : "");
     }
 
-    private async Task<Made> MakeAsync(Heard heard, SaidBefore? before, CancellationToken cancellationToken)
+    private async Task<Made> MakeAsync(Heard heard, SaidBefore? before, Tell tell, CancellationToken cancellationToken)
     {
         if (heard.Text.Length == 0)
             return new Made(
@@ -116,7 +122,7 @@ internal sealed class Conversation(
                     : NoticeReply.Of(ReplyId.New(), ShortHelp.Of(options.Value.Command)),
                 "");
         before ??= await reading.ReadAsync(heard.Place, heard.Message, cancellationToken);
-        var made = await requests.ReplyAsync(heard, before.Turns, cancellationToken);
+        var made = await requests.ReplyAsync(heard, before.Turns, tell, cancellationToken);
         if (heard.IsDirect && heard.Place.Thread.Length > 0 && before.Turns.Count == 0)
             await decoration.SetTitleAsync(heard.Place, SlackText.Shorten(heard.Text, LongestTitle), cancellationToken);
         return made with { Reply = FileNotes.Under(made.Reply, heard.Files) };

@@ -19,8 +19,9 @@ internal sealed class SpokenRequests(Understand understand, Responder responder,
 
     private readonly Wording _wording = new(options.Value.Command);
 
+    /// <param name="tell">Takes the sentences of the reply as they come.</param>
     /// <returns>The reply, and the request as it was understood, whole without what was said before.</returns>
-    public async Task<Made> ReplyAsync(Heard heard, IReadOnlyList<ConversationTurn> before, CancellationToken cancellationToken)
+    public async Task<Made> ReplyAsync(Heard heard, IReadOnlyList<ConversationTurn> before, Tell tell, CancellationToken cancellationToken)
     {
         // What can only be typed as a command is meant as one.
         if (RequestReader.Read(heard.Markup) is (BotRequest.Add or BotRequest.Status or BotRequest.Export) and var typed)
@@ -40,7 +41,7 @@ internal sealed class SpokenRequests(Understand understand, Responder responder,
             Understood.NotFound { Lookup: PaperLookup.Ambiguous several } => new BotRequest.Show(several.Words),
             _ => (BotRequest?)null,
         };
-        var reply = request is not null ? await responder.ReplyAsync(request, heard.Place, cancellationToken) : Say(understood, heard.Place);
+        var reply = request is not null ? await responder.ReplyAsync(request, heard.Place, tell, cancellationToken) : Say(understood, heard.Place);
         return new Made(reply, SlackText.Shorten(understood is Understood.AskQuestion asked ? asked.StandaloneQuestion : heard.Text, LongestKept));
     }
 

@@ -17,8 +17,9 @@ internal sealed class ReplyStore(LibraryDatabase database, TimeProvider time)
         if (FindByDelivery(delivery) is { } saved)
             return saved;
         var (reply, request) = await make(cancellationToken).ConfigureAwait(false);
+        var state = IsBegun(delivery) ? ReplyState.Sending : ReplyState.Made;
         Save(reply, place, request, delivery);
-        return new SavedReply(reply, place, Message: "", request, time.GetUtcNow());
+        return new SavedReply(reply, place, Message: "", request, time.GetUtcNow()) { State = state };
     }
 
     /// <param name="request">What was asked, in words; App Home shows it to the person who asked.</param>
@@ -31,7 +32,7 @@ internal sealed class ReplyStore(LibraryDatabase database, TimeProvider time)
             INSERT INTO replies (id, delivery, kind, channel, thread, person, private, request, shown, content, papers, file, created_at)
             VALUES ($id, $delivery, $kind, $channel, $thread, $person, $private, $request, $shown, $content, $papers, $file, $now)
             ON CONFLICT (delivery) DO UPDATE SET id = excluded.id, kind = excluded.kind, shown = excluded.shown, content = excluded.content, papers = excluded.papers,
-                file = excluded.file
+                file = excluded.file, state = CASE replies.state WHEN 3 THEN 1 ELSE replies.state END
             """,
             ("$id", reply.Id), ("$delivery", delivery), ("$kind", reply.Kind.ToString()), ("$channel", place.Channel), ("$thread", place.Thread),
             ("$person", place.Person), ("$private", place.IsPrivate ? 1 : 0), ("$request", request),
@@ -42,6 +43,26 @@ internal sealed class ReplyStore(LibraryDatabase database, TimeProvider time)
             ("$now", time.GetUtcNow().ToUnixTimeMilliseconds()));
     }
 
+    /// <summary>Notes, before the first sentence of a reply that is not made yet is sent, that there will be one.</summary>
+    public void Begin(Place place, string delivery)
+    {
+        using var connection = database.Open();
+        connection.Execute(
+            """
+            INSERT INTO replies (id, delivery, kind, channel, thread, person, private, request, shown, content, papers, state, created_at)
+            VALUES ($id, $delivery, '', $channel, $thread, $person, $private, '', '', '', '', 3, $now)
+            """,
+            ("$id", ReplyId.New()), ("$delivery", delivery), ("$channel", place.Channel), ("$thread", place.Thread), ("$person", place.Person),
+            ("$private", place.IsPrivate ? 1 : 0), ("$now", time.GetUtcNow().ToUnixTimeMilliseconds()));
+    }
+
+    /// <returns>Whether the first sentences of a reply to this may have been seen, and the whole was never made.</returns>
+    public bool IsBegun(string delivery)
+    {
+        using var connection = database.Open();
+        return connection.Count("SELECT count(*) FROM replies WHERE delivery = $delivery AND state = 3", ("$delivery", delivery)) > 0;
+    }
+
     /// <summary>Notes, before anything of a reply is sent, that it will be: from here on it may have been seen.</summary>
     public void BeginSending(string id)
     {
@@ -50,10 +71,10 @@ internal sealed class ReplyStore(LibraryDatabase database, TimeProvider time)
     }
 
     /// <summary>Notes the message that a reply grows in.</summary>
-    public void SetStream(string id, string message)
+    public void SetStream(string delivery, string message)
     {
         using var connection = database.Open();
-        connection.Execute("UPDATE replies SET stream = $message WHERE id = $id", ("$id", id), ("$message", message));
+        connection.Execute("UPDATE replies SET stream = $message WHERE delivery = $delivery", ("$delivery", delivery), ("$message", message));
     }
 
     /// <summary>Notes that a reply was sent, and which message it became.</summary>
@@ -84,14 +105,14 @@ internal sealed class ReplyStore(LibraryDatabase database, TimeProvider time)
     public SavedReply? Find(string id)
     {
         using var connection = database.Open();
-        return connection.Query($"SELECT {Columns} FROM replies WHERE id = $id", Read, ("$id", id)).FirstOrDefault();
+        return connection.Query($"SELECT {Columns} FROM replies WHERE id = $id AND state < 3", Read, ("$id", id)).FirstOrDefault();
     }
 
     /// <returns>The reply to a delivery, when the process ended after it was made; null otherwise.</returns>
     public SavedReply? FindByDelivery(string delivery)
     {
         using var connection = database.Open();
-        return connection.Query($"SELECT {Columns} FROM replies WHERE delivery = $delivery", Read, ("$delivery", delivery)).FirstOrDefault();
+        return connection.Query($"SELECT {Columns} FROM replies WHERE delivery = $delivery AND state < 3", Read, ("$delivery", delivery)).FirstOrDefault();
     }
 
     /// <returns>
@@ -101,7 +122,7 @@ internal sealed class ReplyStore(LibraryDatabase database, TimeProvider time)
     {
         using var connection = database.Open();
         var latest = connection.Query(
-            $"SELECT {Columns} FROM replies WHERE channel = $channel AND thread = $thread AND private = 0 ORDER BY created_at DESC LIMIT $most",
+            $"SELECT {Columns} FROM replies WHERE channel = $channel AND thread = $thread AND private = 0 AND state < 3 ORDER BY created_at DESC LIMIT $most",
             Read, ("$channel", channel), ("$thread", thread), ("$most", most));
         latest.Reverse();
         return latest;
@@ -112,7 +133,7 @@ internal sealed class ReplyStore(LibraryDatabase database, TimeProvider time)
     {
         using var connection = database.Open();
         return connection.Query(
-            $"SELECT {Columns} FROM replies WHERE person = $person ORDER BY created_at DESC LIMIT $most", Read, ("$person", person), ("$most", most));
+            $"SELECT {Columns} FROM replies WHERE person = $person AND state < 3 ORDER BY created_at DESC LIMIT $most", Read, ("$person", person), ("$most", most));
     }
 
     private const string Columns = "id, kind, channel, thread, message, person, private, request, shown, content, papers, created_at, stream, state, file";
@@ -139,6 +160,9 @@ internal sealed class ReplyStore(LibraryDatabase database, TimeProvider time)
 /// <summary>A reply, and what was asked, in words.</summary>
 internal sealed record Made(Reply Reply, string Request);
 
+/// <summary>Takes a sentence of a reply while the rest of it is still being made.</summary>
+internal delegate ValueTask Tell(Statement statement);
+
 /// <param name="Message">Which message it became; empty when that is not known.</param>
 /// <param name="Request">What was asked, in words.</param>
 internal sealed record SavedReply(Reply Reply, Place Place, string Message, string Request, DateTimeOffset At)
@@ -159,6 +183,9 @@ internal enum ReplyState
     Sending,
 
     Sent,
+
+    /// <summary>Its first sentences may have been seen; the whole was not made.</summary>
+    Begun,
 }
 
 internal sealed record Shown(string Text, IReadOnlyList<Block> Blocks);

@@ -16,7 +16,12 @@ internal sealed class Responder(
     private readonly Wording _wording = new(options.Value.Command);
 
     /// <exception cref="OperationCanceledException">Asked for before the reply was there.</exception>
-    public async Task<Reply> ReplyAsync(BotRequest request, Place place, CancellationToken cancellationToken)
+    public Task<Reply> ReplyAsync(BotRequest request, Place place, CancellationToken cancellationToken) =>
+        ReplyAsync(request, place, _ => ValueTask.CompletedTask, cancellationToken);
+
+    /// <param name="tell">Takes the sentences of the reply as they come, where it is written sentence by sentence.</param>
+    /// <exception cref="OperationCanceledException">Asked for before the reply was there.</exception>
+    public async Task<Reply> ReplyAsync(BotRequest request, Place place, Tell tell, CancellationToken cancellationToken)
     {
         var id = ReplyId.New();
         var scope = channels.Find(place.Channel).Scope;

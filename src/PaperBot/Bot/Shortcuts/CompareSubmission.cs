@@ -41,7 +41,7 @@ internal sealed class CompareSubmission(
         var place = new Place(delivery.TeamId, conversation, "", person, IsPrivate: false);
         await deliveries.SendAsync(
             new Outgoing(delivery.Id, place, Outgoing.Before(delivery.ReceivedAt)),
-            async token => new Made(await responder.ReplyAsync(request, place, token).ConfigureAwait(false), words),
+            async (_, token) => new Made(await responder.ReplyAsync(request, place, token).ConfigureAwait(false), words),
             cancellationToken).ConfigureAwait(false);
     }
 }

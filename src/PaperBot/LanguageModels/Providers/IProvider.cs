@@ -8,11 +8,11 @@ internal interface IProvider
     /// <summary>As <see cref="LanguageModelOptions.Provider"/> spells it.</summary>
     string Name { get; }
 
-    /// <summary>What the settings lack for this provider, in one sentence that says how to mend it; null when nothing.</summary>
-    string? FindMistake(LanguageModelOptions options);
+    /// <param name="apiKey">From the settings or the key's file; null when there is none.</param>
+    /// <returns>What the settings lack for this provider, in one sentence that says how to mend it; null when nothing.</returns>
+    string? FindMistake(LanguageModelOptions options, string? apiKey);
 
     /// <summary>A client that calls the provider once a call: retries, timeouts and limits lie around it.</summary>
-    /// <param name="apiKey">From the settings or the key's file; null when there is none.</param>
     /// <param name="http">Sends all requests; its own timeout is infinite.</param>
     IChatClient Connect(LanguageModelOptions options, string? apiKey, HttpClient http);
 

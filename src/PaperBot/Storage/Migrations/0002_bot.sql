@@ -13,7 +13,7 @@ CREATE INDEX deliveries_unfinished ON deliveries (received_at) WHERE completed_a
 CREATE INDEX deliveries_completed ON deliveries (completed_at) WHERE completed_at IS NOT NULL;
 
 -- What the bot said: the request in words, the reply as it was shown, and what it rests on. thread is '' outside of threads, message is '' until it is known and for replies that one person sees.
--- stream is the message that the reply was begun in piece by piece. file is the file that goes with it, until it was sent. state is 0 when the reply is made, 1 when sending has begun, 2 when it was sent.
+-- stream is the message that the reply was begun in piece by piece. file is the file that goes with it, until it was sent. state is 0 when the reply is made, 1 when sending has begun, 2 when it was sent; 3 when its first sentences may have been seen and the whole is not made yet.
 CREATE TABLE replies (
     id         TEXT PRIMARY KEY,
     delivery   TEXT NOT NULL UNIQUE,

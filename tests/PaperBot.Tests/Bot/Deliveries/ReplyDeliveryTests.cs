@@ -19,6 +19,8 @@ public sealed class ReplyDeliveryTests : IDisposable
     private readonly string _question;
     private int _made;
     private ReplyFile? _file;
+    private bool _tells;
+    private bool _fails;
 
     public ReplyDeliveryTests() => _question = _slack.Say(Channel, null, "U1", "How does SPANN search?");
 
@@ -103,7 +105,63 @@ public sealed class ReplyDeliveryTests : IDisposable
                 {
                     using var attempt = new ReplyDeliveryTests();
                     await attempt.KillAndResumeAsync(thread.Length > 0, at, second, landed);
+                    Assert.Equal(1, attempt._made);
                 }
+    }
+
+    [Fact]
+    public async Task Send_ToldWhileItIsMade_IsStreamedAndEndsWithTheRest()
+    {
+        _tells = true;
+
+        await SendAsync();
+
+        Assert.Equal(@"Centroids stay in memory. \[1\] 2 \* faster. \[1\]", Assert.Single(Answers()).Text);
+        Assert.Equal(["chat.startStream", "chat.appendStream", "chat.stopStream"], _slack.Calls);
+    }
+
+    [Fact]
+    public async Task Send_ToldWhileItIsMade_KilledAtAnyCall_IsSaidOnceAndWhole()
+    {
+        for (var at = 0; at < 12; at++)
+            foreach (var landed in (bool[])[false, true])
+                foreach (var second in (int[])[int.MaxValue, at + 1, at + 2, at + 3])
+                {
+                    using var attempt = new ReplyDeliveryTests { _tells = true };
+                    await attempt.KillAndResumeAsync(thread: true, at, second, landed);
+                }
+    }
+
+    [Theory]
+    [InlineData("connection_failed", false, true)]
+    [InlineData("http_503", false, true)]
+    [InlineData("message_not_in_streaming_state", false)]
+    public async Task Send_ToldWhileItIsMade_StreamFails_IsSaidOnceAndWhole(string code, params bool[] afterwards)
+    {
+        for (var at = 0; at < 4; at++)
+            foreach (var landed in afterwards)
+            {
+                using var attempt = new ReplyDeliveryTests { _tells = true };
+                attempt._slack.Fault = (method, number, after) => number == at && after == landed ? new SlackException(code, method) : null;
+
+                await attempt.SendAsync();
+
+                attempt.SaidOnce($"{code} at call {at}, landed: {landed}");
+            }
+    }
+
+    [Fact]
+    public async Task Send_MakingFailsAfterTheFirstSentence_LeavesNoStreamOpenAndIsFinishedLater()
+    {
+        (_tells, _fails) = (true, true);
+        await Assert.ThrowsAsync<InvalidDataException>(() => SendAsync());
+        Assert.Equal("chat.stopStream", _slack.Calls[^1]);
+        Assert.Null(Assert.Single(Answers()).Metadata);
+
+        _fails = false;
+        await SendAsync();
+
+        SaidOnce("made again");
     }
 
     [Theory]
@@ -191,7 +249,6 @@ public sealed class ReplyDeliveryTests : IDisposable
         }
 
         SaidOnce($"killed at calls {at} and {second}, landed: {landed}, in a thread: {thread}");
-        Assert.Equal(1, _made);
     }
 
     private void SaidOnce(string how)
@@ -218,7 +275,14 @@ public sealed class ReplyDeliveryTests : IDisposable
             NullLogger<ReplyDelivery>.Instance);
         return delivery.SendAsync(
             new Outgoing($"{Channel}:{_question}", new Place("T1", Channel, thread ?? _question, "U1", IsPrivate: false), _question),
-            _ => Task.FromResult(new Made(Make(), "How does SPANN search?")), CancellationToken.None);
+            async (tell, _) =>
+            {
+                var reply = Make();
+                foreach (var statement in _tells ? reply.Statements : [])
+                    await tell(statement);
+                return _fails ? throw new InvalidDataException() : new Made(reply, "How does SPANN search?");
+            },
+            CancellationToken.None);
     }
 
     private Reply Make()
