@@ -17,9 +17,11 @@ internal static class ModelCondition
         var failure = usage.RecentFailures(1).FirstOrDefault(last => now - last.At < Told);
         var limit = options.TokensPerDay is { } most ? $" of {Number(most)}" : "";
         var words = $"Answers: written by {options.Provider} {options.Model}; {Number(usage.TokensToday())}{limit} tokens used today (UTC).";
-        return failure is null
-            ? new(true, words)
-            : new(now - failure.At >= Recent, $"{words} Last not answered at {Time(failure.At)}, when the abstracts' own words took its place: {failure.Message}");
+        if (failure is null)
+            return new(true, words);
+        return new(
+            now - failure.At >= Recent,
+            $"{words} Last not answered at {Time(failure.At)}, when the abstracts' own words took its place: {failure.Message}");
     }
 
     private static string Time(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture);

@@ -14,7 +14,8 @@ internal sealed record UsageDocument(
         usage.TokensPerDay,
         [
             .. usage.Days.Select(day => new UsageDayDocument(
-                day.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), day.People, day.Calls, day.Failures, day.InputTokens, day.OutputTokens)),
+                day.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+                day.People, day.Calls, day.Failures, day.InputTokens, day.OutputTokens)),
         ],
         [.. usage.Failures.Select(failure => new ModelFailureDocument(failure.At, $"{failure.Failure}", failure.Message))]);
 }
