@@ -4,6 +4,9 @@ namespace PaperBot.LanguageModels;
 internal sealed class LanguageModelException(LanguageModelFailure failure, string message, Exception? inner = null) : Exception(message, inner)
 {
     public LanguageModelFailure Failure => failure;
+
+    /// <summary>How long the provider asks to be left alone; null when it does not say.</summary>
+    public TimeSpan? RetryAfter { get; init; }
 }
 
 internal enum LanguageModelFailure

@@ -4,9 +4,10 @@ using PaperBot.LanguageModels.Usage;
 
 namespace PaperBot.LanguageModels.Decorators;
 
-/// <summary>What lies around a provider's client, the outermost first in this list.</summary>
+/// <summary>What lies around a provider's client, the outermost first.</summary>
 internal static class Decorated
 {
+    /// <summary>The name of the traces, the metrics and the log.</summary>
     public const string Source = "PaperBot.LanguageModels";
 
     /// <param name="inner">Calls the provider once a call.</param>
@@ -16,8 +17,21 @@ internal static class Decorated
         IChatClient inner, Func<Exception, LanguageModelFailure?> failureOf, LanguageModelOptions options, UsageStore usage, TimeProvider time,
         ILoggerFactory loggers)
     {
-        return new ChatClientBuilder(inner)
-            .UseOpenTelemetry(loggers, Source, telemetry => telemetry.EnableSensitiveData = false)
+        var log = loggers.CreateLogger(Source);
+        var client = new ChatClientBuilder(inner).UseOpenTelemetry(loggers, Source, telemetry => telemetry.EnableSensitiveData = false);
+        // It would log the texts at Trace, and every failure a second time at any level.
+        if (log.IsEnabled(LogLevel.Trace))
+            client.UseLogging(loggers);
+        if (options.CachedResponses > 0)
+            client.Use(next => new CachedAnswers(next, options));
+        return client
+            .Use(next => new Accounts(next, options, usage, log))
+            .Use(next => new Budget(next, options, usage))
+            .Use(next => new Turns(next, options, time))
+            .Use(next => new Breaker(next, time))
+            .Use(next => new Retries(next, options, time))
+            .Use(next => new Patience(next, options, time))
+            .Use(next => new Translation(next, failureOf, options, log))
             .Build();
     }
 }
