@@ -6,6 +6,7 @@ using PaperBot.Host;
 using PaperBot.Host.Chat;
 using PaperBot.Host.Doctor;
 using PaperBot.Ingestion;
+using PaperBot.LanguageModels;
 using PaperBot.Retrieval;
 using PaperBot.Storage;
 using PaperBot.Terminal;
@@ -22,6 +23,7 @@ internal static class Program
     internal static void Rooms(IServiceCollection services) => services
         .AddStorage()
         .AddEmbedding()
+        .AddLanguageModels()
         .AddRetrieval()
         .AddIngestion()
         .AddAnswering()

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
+using PaperBot.LanguageModels;
 using PaperBot.Slack;
 using PaperBot.Slack.WebApi;
 using PaperBot.Storage;
@@ -36,6 +37,8 @@ internal sealed class RunVerb(Action<IServiceCollection> rooms) : Verb(
         var options = run.Get<IOptions<HostOptions>>().Value;
         if (!Uri.TryCreate(options.Address, UriKind.Absolute, out _))
             throw new UsageException($"Host:Address is {options.Address}, which is no address; one is like http://127.0.0.1:8080.");
+        // Wrong settings of it are told now, not with the first question.
+        run.Get<LanguageModel>();
         var app = BotHost.Build(run.Get<IConfiguration>(), options, tokens, run.Output, rooms);
         await using (app.ConfigureAwait(false))
         {

@@ -9,8 +9,6 @@ namespace PaperBot.LanguageModels;
 /// <param name="client">Throws <see cref="LanguageModelException"/> alone when the model does not answer.</param>
 internal sealed class LanguageModel(string label, IChatClient? client) : IDisposable
 {
-    public static LanguageModel None { get; } = new("", null);
-
     public bool IsConfigured => client is not null;
 
     public string Label => label;

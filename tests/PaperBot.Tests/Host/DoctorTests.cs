@@ -26,7 +26,7 @@ public sealed class DoctorTests : IDisposable
 
         Assert.Equal(
             [
-                "library Well", "disk Well", "model Wrong", "tokens Well",
+                "library Well", "disk Well", "model Wrong", "writer Well", "tokens Well",
                 "command Skipped", "sign-in Well", "scopes Well", "socket Well", "clock Well",
             ],
             findings.Select(finding => $"{finding.GetProperty("subject").GetString()} {finding.GetProperty("verdict").GetString()}"));

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using PaperBot.Bot;
 using PaperBot.Embedding;
+using PaperBot.LanguageModels;
 using PaperBot.Papers;
 using PaperBot.Retrieval;
 using PaperBot.Slack.WebApi;
@@ -37,11 +38,14 @@ internal sealed class DoctorVerb() : Verb(
     private static async IAsyncEnumerable<Finding> LookAsync(
         VerbRun run, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        // Settings that no model can work with are a mistake in the settings, as all others, and told before anything is looked at.
+        var writer = new WriterCheck(run.Get<LanguageModel>(), run.Time);
         var library = new LibraryChecks(
             run.Get<LibraryDatabase>(), run.Get<PaperStore>(), run.Get<ModelStore>(), run.Get<IOptions<EmbeddingOptions>>());
         yield return library.Database();
         yield return library.Disk();
         yield return await library.ModelAsync(cancellationToken).ConfigureAwait(false);
+        yield return await writer.LookAsync(cancellationToken).ConfigureAwait(false);
 
         var tokens = SlackTokens.Read(run.Get<IOptions<SlackSettings>>().Value);
         if (tokens.AreMissing)

@@ -8,6 +8,8 @@ namespace PaperBot.LanguageModels.Providers;
 /// <summary>See https://docs.claude.com/en/api/messages.</summary>
 internal sealed class AnthropicProvider : IProvider
 {
+    private const string Production = "https://api.anthropic.com";
+
     public string Name => "anthropic";
 
     public string? FindMistake(LanguageModelOptions options, string? apiKey) =>
@@ -15,16 +17,24 @@ internal sealed class AnthropicProvider : IProvider
 
     public IChatClient Connect(LanguageModelOptions options, string? apiKey, HttpClient http)
     {
-        var settings = new ClientOptions { ApiKey = apiKey, HttpClient = http, MaxRetries = 0, Timeout = Timeout.InfiniteTimeSpan };
-        if (options.Endpoint is { } endpoint)
-            settings = settings with { BaseUrl = endpoint.TrimEnd('/') };
+        // All that the client would else read from the environment is said, so that the key goes nowhere but to the address of the settings.
+        var settings = new ClientOptions
+        {
+            ApiKey = apiKey,
+            AuthToken = null,
+            BaseUrl = string.IsNullOrWhiteSpace(options.Endpoint) ? Production : options.Endpoint.TrimEnd('/'),
+            HttpClient = http,
+            MaxRetries = 0,
+            Timeout = Timeout.InfiniteTimeSpan,
+        };
         return new AnthropicClient(settings).AsIChatClient(options.Model!, options.MaxOutputTokens);
     }
 
     public LanguageModelFailure? FailureOf(Exception exception) => exception switch
     {
         AnthropicApiException refused => HttpFailure.OfStatus((int)refused.StatusCode),
-        AnthropicSseException => LanguageModelFailure.Interrupted,
+        // An error event within the stream, which is how it tells of being overloaded when it has begun.
+        AnthropicSseException => LanguageModelFailure.Unavailable,
         AnthropicInvalidDataException => LanguageModelFailure.Unreadable,
         AnthropicException => HttpFailure.Of(exception.InnerException) ?? LanguageModelFailure.Unavailable,
         _ => HttpFailure.Of(exception),

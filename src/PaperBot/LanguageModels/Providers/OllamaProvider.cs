@@ -15,7 +15,8 @@ internal sealed class OllamaProvider : IProvider
 
     public IChatClient Connect(LanguageModelOptions options, string? apiKey, HttpClient http)
     {
-        http.BaseAddress = options.Endpoint is { } endpoint ? new Uri(endpoint) : Local;
+        // Paths are appended to the last slash.
+        http.BaseAddress = string.IsNullOrWhiteSpace(options.Endpoint) ? Local : new Uri(options.Endpoint.TrimEnd('/') + '/');
         // A server behind a proxy, or Ollama's own cloud, may ask for a key.
         if (apiKey is not null)
             http.DefaultRequestHeaders.Authorization = new("Bearer", apiKey);
@@ -24,8 +25,9 @@ internal sealed class OllamaProvider : IProvider
 
     public LanguageModelFailure? FailureOf(Exception exception) => exception switch
     {
-        ModelDoesNotSupportToolsException => LanguageModelFailure.BadRequest,
-        OllamaException => HttpFailure.Of(exception.InnerException) ?? LanguageModelFailure.Unavailable,
+        ResponseError => LanguageModelFailure.Unavailable,
+        // Thrown for the status 400 alone.
+        OllamaException => LanguageModelFailure.BadRequest,
         _ => HttpFailure.Of(exception),
     };
 }

@@ -10,7 +10,7 @@ internal sealed class OpenAIProvider : IProvider
         ProviderMistakes.Model(options, "gpt-4.1-mini") ?? ProviderMistakes.Key(options, apiKey);
 
     public IChatClient Connect(LanguageModelOptions options, string? apiKey, HttpClient http) =>
-        OpenAIWire.Connect(options.Model!, apiKey, options.Endpoint is { } endpoint ? new Uri(endpoint) : null, http);
+        OpenAIWire.Connect(options.Model!, apiKey, string.IsNullOrWhiteSpace(options.Endpoint) ? null : new Uri(options.Endpoint), http);
 
     public LanguageModelFailure? FailureOf(Exception exception) => OpenAIWire.FailureOf(exception);
 }
