@@ -31,7 +31,14 @@ public sealed class SocketConnection
     public void Drop()
     {
         TakesEnvelopes = false;
-        _abort();
+        try
+        {
+            _abort();
+        }
+        catch (ObjectDisposedException)
+        {
+            // The app closed it at this very moment.
+        }
     }
 
     /// <summary>Leaves it open and answers nothing any more, pings included. Slack does not know, and still sends envelopes to it.</summary>
