@@ -18,6 +18,17 @@ internal sealed class IngestionPipeline(PaperStore papers)
         IAsyncEnumerable<SourceRecord> records, IProgress<IngestionReport>? progress, CancellationToken cancellationToken)
     {
         var report = new IngestionReport();
+        await RunAsync(records, report, progress, cancellationToken).ConfigureAwait(false);
+        return report;
+    }
+
+    /// <summary>Stores every paper of one page of a source, and adds to what was counted on the pages before.</summary>
+    public Task RunAsync(IReadOnlyList<SourceRecord> page, IngestionReport report, CancellationToken cancellationToken) =>
+        RunAsync(page.ToAsyncEnumerable(), report, progress: null, cancellationToken);
+
+    private async Task RunAsync(
+        IAsyncEnumerable<SourceRecord> records, IngestionReport report, IProgress<IngestionReport>? progress, CancellationToken cancellationToken)
+    {
         var batch = new List<Paper>(BatchSize);
         await foreach (var record in records.WithCancellation(cancellationToken).ConfigureAwait(false))
         {
@@ -32,7 +43,6 @@ internal sealed class IngestionPipeline(PaperStore papers)
         }
 
         Store();
-        return report;
 
         void Store()
         {

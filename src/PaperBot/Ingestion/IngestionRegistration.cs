@@ -1,4 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
+using PaperBot.Ingestion.Fetching;
+using PaperBot.Ingestion.Sources;
+using PaperBot.Ingestion.Sources.Arxiv;
+using PaperBot.Ingestion.Sources.HuggingFace;
+using PaperBot.Ingestion.Sources.Web;
+using PaperBot.Settings;
 
 namespace PaperBot.Ingestion;
 
@@ -8,5 +14,11 @@ internal static class IngestionRegistration
         .AddSingleton<IngestionPipeline>()
         .AddSingleton<EmbeddingCatchUp>()
         .AddSingleton<PastedPapers>()
-        .AddSingleton<RetrievalEvaluation>();
+        .AddSingleton<RetrievalEvaluation>()
+        .AddSettings<SourcesOptions>("Sources")
+        .AddSingleton<SourceClients>()
+        .AddSingleton<SourceMemory>()
+        .AddSingleton<PaperSources>()
+        .AddSingleton<IRemoteSource, ArxivSource>()
+        .AddSingleton<IRemoteSource, HuggingFaceSource>();
 }

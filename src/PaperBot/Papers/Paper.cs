@@ -32,4 +32,7 @@ internal sealed record Paper
 
     /// <summary>Fields of the record that PaperBot has no use for yet, as one JSON object; null when there are none.</summary>
     public string? Extra { get; init; }
+
+    /// <summary>What its source says about it, on its way into the library; null when it was read from there.</summary>
+    public PaperSignals? Signals { get; init; }
 }

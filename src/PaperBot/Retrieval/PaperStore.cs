@@ -16,8 +16,8 @@ internal enum StoreOutcome
 internal sealed class PaperStore(LibraryDatabase database, TimeProvider time)
 {
     /// <summary>
-    /// Stores papers in one transaction: all of them or, when the process dies, none. A paper that the library has under the same key
-    /// keeps what the new record leaves out. One that is known by its title alone is the paper of the same title.
+    /// Stores papers in one transaction: all of them or, when the process dies, none. A paper that the library has, under the same key or DOI or,
+    /// as <see cref="SamePaper"/> tells, under the same title, becomes what <see cref="PaperMerge"/> makes of both.
     /// </summary>
     /// <returns>One outcome a paper, in their order.</returns>
     public IReadOnlyList<StoreOutcome> Store(IReadOnlyList<Paper> papers)
@@ -30,10 +30,11 @@ internal sealed class PaperStore(LibraryDatabase database, TimeProvider time)
         return outcomes;
     }
 
+    /// <param name="key">The paper's own, or another that it goes by.</param>
     public Paper? Find(PaperKey key)
     {
         using var connection = database.Open();
-        return connection.Query($"SELECT {PaperRow.Columns} FROM papers p WHERE p.key = $key", row => PaperRow.Read(row), ("$key", key.Value)).FirstOrDefault();
+        return connection.Query($"SELECT {PaperRow.Columns} FROM papers p WHERE p.id = (SELECT paper_id FROM paper_keys WHERE key = $key)", row => PaperRow.Read(row), ("$key", key.Value)).FirstOrDefault();
     }
 
     /// <summary>Papers whose normalized title is this one, or contains all its words; the exact one first.</summary>

@@ -8,20 +8,26 @@ namespace PaperBot.Retrieval;
 /// <summary>Writes papers within one transaction, with statements that are prepared once.</summary>
 internal sealed class PaperWriter : IDisposable
 {
-    private readonly SqliteCommand _byKey, _byTitle, _insert, _update;
+    // Papers of one title that are looked at; more are proceedings' prefaces.
+    private const int MostOfOneTitle = 5;
+
+    private readonly SqliteCommand _byId, _byTitle, _insert, _update;
+    private readonly PaperOrigins _origins;
 
     public PaperWriter(SqliteConnection connection, TimeProvider time)
     {
         var now = time.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
-        _byKey = connection.Prepare($"SELECT p.id, p.content_hash, {PaperRow.Columns} FROM papers p WHERE p.key = $key", ("$key", ""));
+        _origins = new PaperOrigins(connection, now);
+        _byId = connection.Prepare($"SELECT p.id, p.content_hash, {PaperRow.Columns} FROM papers p WHERE p.id = $id", ("$id", 0L));
         _byTitle = connection.Prepare(
-            $"SELECT p.id, p.content_hash, {PaperRow.Columns} FROM papers p WHERE p.title_key = $title ORDER BY p.id LIMIT 1", ("$title", ""));
+            $"SELECT p.id, p.content_hash, {PaperRow.Columns} FROM papers p WHERE p.title_key = $title ORDER BY p.id LIMIT {MostOfOneTitle}", ("$title", ""));
         _insert = connection.Prepare(
             """
             INSERT INTO papers (key, title, abstract, authors, published, venue, categories, doi, url, source, withdrawn, extra,
                                 terms, title_key, content_hash, added_at, updated_at)
             VALUES ($key, $title, $abstract, $authors, $published, $venue, $categories, $doi, $url, $source, $withdrawn, $extra,
                     $terms, $title_key, $content_hash, $now, $now)
+            RETURNING id
             """,
             ("$now", now));
         _update = connection.Prepare(
@@ -36,65 +42,113 @@ internal sealed class PaperWriter : IDisposable
 
     public StoreOutcome Write(Paper paper)
     {
-        if (Known(paper) is not { } known)
+        var known = Known(paper);
+        if (known.Count == 0)
         {
             PaperRow.Bind(_insert.Parameters, paper);
-            _insert.ExecuteNonQuery();
+            var added = (long)_insert.ExecuteScalar()!;
+            _origins.AddKeys(added, paper);
+            _origins.Write(added, paper, Fields(MergedPaper.Of(paper), paper.Source));
             return StoreOutcome.Added;
         }
 
-        var merged = Merge(known.Paper, paper);
-        if (known.Hash.AsSpan().SequenceEqual(PaperRow.ContentHash(merged)))
+        var (id, hash, _) = known[0];
+        var (merged, origins) = Join(known);
+        var own = origins.FirstOrDefault(origin => origin.Source == paper.Source);
+        // An older version has nothing to say to a newer one.
+        if (!(paper.Signals?.Version < own?.Signals.Version))
+        {
+            merged = PaperMerge.Merge(merged, MergedPaper.Of(paper));
+            merged = merged with { Paper = merged.Paper with { Withdrawn = paper.Withdrawn || origins.Any(origin => origin.Source != paper.Source && origin.Status.Length > 0) } };
+            WriteOrigins(id, paper, merged, own, origins);
+        }
+
+        _origins.AddKeys(id, paper);
+        if (known.Count == 1 && hash.AsSpan().SequenceEqual(PaperRow.ContentHash(merged.Paper)))
             return StoreOutcome.Unchanged;
-        _update.Parameters["$id"].Value = known.Id;
-        PaperRow.Bind(_update.Parameters, merged);
+        _update.Parameters["$id"].Value = id;
+        PaperRow.Bind(_update.Parameters, merged.Paper);
         _update.ExecuteNonQuery();
         return StoreOutcome.Updated;
     }
 
     public void Dispose()
     {
-        _byKey.Dispose();
+        _byId.Dispose();
         _byTitle.Dispose();
         _insert.Dispose();
         _update.Dispose();
+        _origins.Dispose();
     }
 
-    private (long Id, byte[] Hash, Paper Paper)? Known(Paper paper)
+    /// <summary>The papers that the record is of: more than one where it is the first to say that they are the same.</summary>
+    private List<KnownPaper> Known(Paper paper)
     {
-        _byKey.Parameters["$key"].Value = paper.Key.Value;
-        if (Read(_byKey) is { } same)
-            return same;
+        var known = _origins.Find(paper).Select(Read).Where(found => !SamePaper.AreApart(found.Paper, paper)).ToList();
+        // Two papers that are apart do not become one because a record names both.
+        known = [.. known.Where(found => found == known[0] || !SamePaper.AreApart(found.Paper, known[0].Paper))];
+        if (known.Count > 0)
+            return known;
         var title = TitleText.Normalize(paper.Title);
         // A title of one word, such as "Introduction", is no proof that two records are one paper.
         if (!title.Contains(' ', StringComparison.Ordinal))
-            return null;
+            return [];
         _byTitle.Parameters["$title"].Value = title;
-        return Read(_byTitle) is { } titled && (IsKnownByTitleAlone(titled.Paper) || IsKnownByTitleAlone(paper)) && MayBeSameYear(titled.Paper, paper) ? titled : null;
+        return [.. ReadAll(_byTitle).Where(titled => SamePaper.IsTitled(titled.Paper, paper)).Take(1)];
     }
 
-    private static bool IsKnownByTitleAlone(Paper paper) => paper.Key == PaperKey.Local(paper.Title);
+    /// <summary>Makes one of papers that turned out to be the same.</summary>
+    private (MergedPaper Merged, IReadOnlyList<PaperOrigin> Origins) Join(List<KnownPaper> known)
+    {
+        var merged = Merged(known[0]);
+        foreach (var other in known.Skip(1))
+        {
+            merged = PaperMerge.Merge(merged, Merged(other));
+            _origins.Absorb(other.Id, known[0].Id);
+        }
 
-    // A preprint and its publication are often a year apart.
-    private static bool MayBeSameYear(Paper a, Paper b) =>
-        a.Published is not { } first || b.Published is not { } second || Math.Abs(first.Year - second.Year) <= 1;
+        return (merged, _origins.Of(known[0].Id));
+    }
 
-    private static (long Id, byte[] Hash, Paper Paper)? Read(SqliteCommand command)
+    private MergedPaper Merged(KnownPaper known)
+    {
+        var whole = MergedPaper.Of(known.Paper);
+        var origins = _origins.Of(known.Id).SelectMany(origin => origin.Fields.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(field => (field, origin.Source)))
+            .DistinctBy(pair => pair.field).ToDictionary(pair => pair.field, pair => pair.Source);
+        return whole with { Origins = whole.Origins.ToDictionary(pair => pair.Key, pair => origins.GetValueOrDefault(pair.Key, pair.Value)) };
+    }
+
+    private void WriteOrigins(long id, Paper paper, MergedPaper merged, PaperOrigin? own, IReadOnlyList<PaperOrigin> origins)
+    {
+        var fields = Fields(merged, paper.Source);
+        if (own is null || own.Fields != fields || own.Status != PaperOrigins.StatusOf(paper) || SaysNews(paper.Signals, own.Signals))
+            _origins.Write(id, paper, fields);
+        foreach (var other in origins.Where(other => other.Source != paper.Source && other.Fields != Fields(merged, other.Source)))
+            _origins.WriteFields(id, other.Source, Fields(merged, other.Source));
+    }
+
+    private static bool SaysNews(PaperSignals? said, PaperSignals known) => said is not null && !(
+        (said.Version ?? known.Version) == known.Version && (said.Upvotes ?? known.Upvotes) == known.Upvotes && (said.Citations ?? known.Citations) == known.Citations
+        && (said.Tldr ?? known.Tldr) == known.Tldr && (said.Code ?? known.Code) == known.Code && (said.FeaturedOn ?? known.FeaturedOn) == known.FeaturedOn
+        && (said.Keywords.Count == 0 || said.Keywords.SequenceEqual(known.Keywords)));
+
+    private static string Fields(MergedPaper merged, string source) =>
+        string.Join(' ', PaperMerge.Fields.Select(field => field.Name).Where(field => merged.Origins.GetValueOrDefault(field) == source));
+
+    private KnownPaper Read(long id)
+    {
+        _byId.Parameters["$id"].Value = id;
+        return ReadAll(_byId).Single();
+    }
+
+    private static List<KnownPaper> ReadAll(SqliteCommand command)
     {
         using var reader = command.ExecuteReader();
-        return reader.Read() ? (reader.GetInt64(0), reader.GetFieldValue<byte[]>(1), PaperRow.Read(reader, 2)) : null;
+        var papers = new List<KnownPaper>(1);
+        while (reader.Read())
+            papers.Add(new KnownPaper(reader.GetInt64(0), reader.GetFieldValue<byte[]>(1), PaperRow.Read(reader, 2)));
+        return papers;
     }
 
-    private static Paper Merge(Paper known, Paper paper) => paper with
-    {
-        Key = IsKnownByTitleAlone(paper) ? known.Key : paper.Key,
-        Abstract = paper.Abstract.Length > 0 ? paper.Abstract : known.Abstract,
-        Authors = paper.Authors.Count > 0 ? paper.Authors : known.Authors,
-        Published = paper.Published ?? known.Published,
-        Venue = paper.Venue ?? known.Venue,
-        Categories = paper.Categories.Count > 0 ? paper.Categories : known.Categories,
-        Doi = paper.Doi ?? known.Doi,
-        Url = paper.Url ?? known.Url,
-        Extra = paper.Extra ?? known.Extra,
-    };
+    private sealed record KnownPaper(long Id, byte[] Hash, Paper Paper);
 }

@@ -8,6 +8,7 @@ internal static class TerminalRegistration
     public static IServiceCollection AddTerminal(this IServiceCollection services) => services
         .AddSingleton<ProgressDisplay>()
         .AddSingleton<IngestionRun>()
+        .AddSingleton<FetchRun>()
         .AddSingleton<EmbeddingRun>()
         .AddSingleton<SampleLibrary>()
         .AddSingleton<FirstUse>();

@@ -30,7 +30,7 @@ public sealed partial class RoomsTests
     {
         ["Microsoft.ML."] = ["Embedding"],
         ["Google.Protobuf"] = ["Embedding"],
-        ["Microsoft.Data.Sqlite"] = ["Storage", "Retrieval", "LanguageModels", "Digests", "Bot"],
+        ["Microsoft.Data.Sqlite"] = ["Storage", "Retrieval", "Ingestion", "LanguageModels", "Digests", "Bot"],
         ["OpenAI"] = ["LanguageModels"],
         ["Anthropic"] = ["LanguageModels"],
         ["OllamaSharp"] = ["LanguageModels"],

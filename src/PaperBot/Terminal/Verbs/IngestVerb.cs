@@ -1,24 +1,30 @@
 using System.CommandLine;
 using PaperBot.Ingestion;
+using PaperBot.Ingestion.Fetching;
 using PaperBot.Terminal.Json;
 using PaperBot.Terminal.Views;
 
 namespace PaperBot.Terminal.Verbs;
 
-/// <summary>Takes papers from files into the library, then embeds them.</summary>
+/// <summary>Takes papers from files and from services on the web into the library, then embeds them.</summary>
 internal sealed class IngestVerb : Verb
 {
     private readonly Argument<string[]> _paths;
+    private readonly Option<int> _limit;
     private readonly Option<bool> _noEmbed;
 
     public IngestVerb()
         : base(
-            "ingest", "Add the papers of files to the library: JSON Lines, BibTeX, or a trending page saved as text",
+            "ingest", "Add papers to the library: from files, or fetched by an identifier, an address or a query",
             "paperbot ingest papers.jsonl",
+            "paperbot ingest 2111.08566 https://doi.org/10.1145/3366423.3380281",
+            "paperbot ingest arxiv:\"cat:cs.IR AND ti:retrieval\" --limit 50",
+            "paperbot ingest hf:daily",
             "paperbot ingest library.bib abstracts.jsonl.gz --no-embed",
             "zcat abstracts.jsonl.gz | paperbot ingest - --json")
     {
-        _paths = AddWords("PATH...", "Files; - is standard input. Run again, it adds only what is new or changed");
+        _paths = AddWords("PATH|REF...", "Files, - is standard input; or references such as arxiv:…, doi:…, hf:…. Run again, it adds only what is new or changed");
+        _limit = AddCount("--limit", standard: 200, most: 100_000, "Of each query at most so many papers; Sources:MostPapers sets another standard");
         _noEmbed = AddFlag("--no-embed", "Store only; `paperbot embed` embeds later");
     }
 
@@ -26,21 +32,22 @@ internal sealed class IngestVerb : Verb
     {
         var paths = run.Values(_paths);
         if (paths.Count == 0)
-            throw Missing("a file");
+            throw Missing("a file or a reference");
         var reports = new List<(string File, IngestionReport Report)>();
         var exitCode = ExitCode.Ok;
         foreach (var path in paths)
         {
             try
             {
-                await using var input = await IngestionInput.OpenAsync(path, run.Output.Streams, cancellationToken).ConfigureAwait(false);
-                var report = await run.Get<IngestionRun>().RunAsync(input.Name, input.Source, input.Stream, cancellationToken).ConfigureAwait(false);
-                IngestionView.WriteRejections(run.Output, input.Name, report);
-                reports.Add((input.Name, report));
+                var (name, report, isWhole) = Reference(path) is { } reference
+                    ? await FetchAsync(run, reference, cancellationToken).ConfigureAwait(false) : await ReadAsync(run, path, cancellationToken).ConfigureAwait(false);
+                IngestionView.WriteRejections(run.Output, name, report);
+                reports.Add((name, report));
+                exitCode = isWhole ? exitCode : ExitCode.Fault;
             }
             catch (UsageException e)
             {
-                // The other files are as good as before.
+                // The others are as good as before.
                 run.Output.Failure(e.Message);
                 exitCode = ExitCode.Usage;
             }
@@ -54,6 +61,21 @@ internal sealed class IngestVerb : Verb
         else
             IngestionView.Write(run.Output, [.. reports.Select(file => file.Report)], embedded);
         return exitCode;
+    }
+
+    /// <summary>A file that is there is what is meant, whatever its name looks like.</summary>
+    private static SourceReference? Reference(string path) => path == InputFile.StandardInput || File.Exists(path) ? null : PaperSources.Read(path);
+
+    private static async Task<(string, IngestionReport, bool)> ReadAsync(VerbRun run, string path, CancellationToken cancellationToken)
+    {
+        await using var input = await IngestionInput.OpenAsync(path, run.Output.Streams, cancellationToken).ConfigureAwait(false);
+        return (input.Name, await run.Get<IngestionRun>().RunAsync(input.Name, input.Source, input.Stream, cancellationToken).ConfigureAwait(false), true);
+    }
+
+    private async Task<(string, IngestionReport, bool)> FetchAsync(VerbRun run, SourceReference reference, CancellationToken cancellationToken)
+    {
+        var report = await run.Get<FetchRun>().RunAsync(reference, run.IsGiven(_limit) ? run.Value(_limit) : null, cancellationToken).ConfigureAwait(false);
+        return (reference.ToString(), report.Counts, report.Problem is null);
     }
 
     private static async Task<long> EmbedAsync(EmbeddingRun embedding, CancellationToken cancellationToken) =>

@@ -1,0 +1,96 @@
+using Microsoft.Extensions.Options;
+using PaperBot.Ingestion.Sources;
+using PaperBot.Ingestion.Sources.Web;
+using PaperBot.Papers;
+using PaperBot.Retrieval;
+
+namespace PaperBot.Ingestion.Fetching;
+
+/// <summary>
+/// Fetches papers by a reference into the library. Each page is stored before the next is asked for, and where it goes on is remembered:
+/// whatever stops a fetch, the same reference goes on from there.
+/// </summary>
+internal sealed class PaperSources(
+    IEnumerable<IRemoteSource> sources, IngestionPipeline pipeline, PaperStore papers, SourceMemory memory, IOptions<SourcesOptions> options)
+{
+    /// <summary>More papers are counted, not named.</summary>
+    public const int MostNamed = 200;
+
+    private readonly IReadOnlyList<IRemoteSource> _sources = [.. sources];
+
+    /// <summary>What can be asked for, in forms that can be typed.</summary>
+    public IReadOnlyList<string> Examples => [.. _sources.SelectMany(source => source.Examples)];
+
+    /// <returns>Null when the text names no source; then it is a file, or words.</returns>
+    public static SourceReference? Read(string text) => SourceReference.Read(text);
+
+    /// <param name="reference"><c>arxiv:2111.08566</c>, <c>hf:daily</c>, a DOI, an address as pasted, …</param>
+    /// <returns>Null when the text names no source.</returns>
+    public async Task<FetchReport?> FetchAsync(string reference, IProgress<FetchProgress>? progress, CancellationToken cancellationToken) =>
+        Read(reference) is { } read ? await FetchAsync(read, new FetchLimits(), progress, cancellationToken).ConfigureAwait(false) : null;
+
+    public async Task<FetchReport> FetchAsync(SourceReference reference, FetchLimits limits, IProgress<FetchProgress>? progress, CancellationToken cancellationToken)
+    {
+        var source = _sources.Single(source => source.Scheme == reference.Scheme);
+        if (reference.What.Length == 0 && source.Scheme != "zotero")
+            return new FetchReport(source.Name, new IngestionReport(), [], null, $"{source.Name} was asked for nothing. Ask for example with {string.Join(" or ", source.Examples)}.");
+        var run = new Run(source, reference, limits, limits.Most ?? options.Value.MostPapers);
+        try
+        {
+            await RunAsync(run, progress, cancellationToken).ConfigureAwait(false);
+            return run.ToReport();
+        }
+        catch (SourceException e)
+        {
+            if (e.Failure == SourceFailure.CursorExpired)
+                memory.SaveCursor(run.Reference.ToString(), null, 0);
+            return run.ToReport() with { Problem = e.Message, RetryAt = e.RetryAt };
+        }
+    }
+
+    private async Task RunAsync(Run run, IProgress<FetchProgress>? progress, CancellationToken cancellationToken)
+    {
+        var name = run.Reference.ToString();
+        var (cursor, taken) = memory.FindCursor(name) is { } interrupted ? interrupted : (null, 0);
+        do
+        {
+            var request = new PageRequest(run.Reference.What, cursor, Math.Max(1, run.Most - taken), run.Limits.OnlyNews ? memory.FindValidator : null);
+            var page = await run.Source.ReadAsync(request, cancellationToken).ConfigureAwait(false);
+            var before = run.Counts.Added + run.Counts.Updated;
+            await pipeline.RunAsync(page.Records, run.Counts, cancellationToken).ConfigureAwait(false);
+            run.Take(page, papers);
+            taken += page.Records.Count;
+            var isKnown = run.Limits.OnlyNews && page.Records.Count > 0 && run.Counts.Added + run.Counts.Updated == before;
+            cursor = taken < run.Most && !isKnown ? page.Next : null;
+            memory.SaveCursor(name, cursor, taken);
+            if (page.Validator is { } validator)
+                memory.Save(validator);
+            progress?.Report(new FetchProgress(run.Source.Name, taken, page.Total));
+        }
+        while (cursor is not null);
+    }
+
+    private sealed class Run(IRemoteSource source, SourceReference reference, FetchLimits limits, int most)
+    {
+        private readonly List<Paper> _papers = [];
+        private long? _total;
+
+        public IRemoteSource Source => source;
+
+        public SourceReference Reference => reference;
+
+        public FetchLimits Limits => limits;
+
+        public int Most => most;
+
+        public IngestionReport Counts { get; } = new();
+
+        public void Take(SourcePage page, PaperStore papers)
+        {
+            _total = page.Total ?? _total;
+            _papers.AddRange(page.Records.Select(record => record.Paper).OfType<Paper>().Take(MostNamed - _papers.Count).Select(paper => papers.Find(paper.Key) ?? paper));
+        }
+
+        public FetchReport ToReport() => new(source.Name, Counts, [.. _papers.DistinctBy(paper => paper.Key)], _total);
+    }
+}
