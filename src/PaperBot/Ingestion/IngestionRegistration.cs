@@ -2,8 +2,13 @@ using Microsoft.Extensions.DependencyInjection;
 using PaperBot.Ingestion.Fetching;
 using PaperBot.Ingestion.Sources;
 using PaperBot.Ingestion.Sources.Arxiv;
+using PaperBot.Ingestion.Sources.Crossref;
 using PaperBot.Ingestion.Sources.HuggingFace;
+using PaperBot.Ingestion.Sources.OpenAlex;
+using PaperBot.Ingestion.Sources.PubMed;
+using PaperBot.Ingestion.Sources.SemanticScholar;
 using PaperBot.Ingestion.Sources.Web;
+using PaperBot.Ingestion.Sources.Zotero;
 using PaperBot.Settings;
 
 namespace PaperBot.Ingestion;
@@ -20,5 +25,11 @@ internal static class IngestionRegistration
         .AddSingleton<SourceMemory>()
         .AddSingleton<PaperSources>()
         .AddSingleton<IRemoteSource, ArxivSource>()
-        .AddSingleton<IRemoteSource, HuggingFaceSource>();
+        .AddSingleton<IRemoteSource, HuggingFaceSource>()
+        .AddSingleton<IRemoteSource, SemanticScholarSource>()
+        .AddSingleton<OpenAlexSource>()
+        .AddSingleton<IRemoteSource>(provider => provider.GetRequiredService<OpenAlexSource>())
+        .AddSingleton<IRemoteSource, DoiSource>()
+        .AddSingleton<IRemoteSource, PubMedSource>()
+        .AddSingleton<IRemoteSource, ZoteroSource>();
 }

@@ -12,14 +12,13 @@ internal static class SamePaper
     private static readonly string[] PreprintDois =
         ["10.1101/", "10.2139/", "10.20944/", "10.21203/", "10.26434/", "10.31219/", "10.31234/", "10.36227/", "10.48550/", "10.5281/", "10.64898/"];
 
-    /// <summary>Whether their identifiers cannot be of one paper, whatever else agrees.</summary>
-    public static bool AreApart(Paper a, Paper b) =>
-        a.Key != b.Key && a.Key.Scheme == b.Key.Scheme && a.Key.Scheme is "arxiv" or "acl";
+    /// <summary>Whether two records cannot be of one paper, although a key or a DOI joins them: people mistype DOIs, and one can be of a whole volume.</summary>
+    public static bool AreApart(Paper a, Paper b) => a.Key != b.Key && (HaveTwoNumbers(a, b) || !(ShareAName(a, b) || ShareAWord(a, b)));
 
     /// <summary>For records of equal normalized titles.</summary>
     public static bool IsTitled(Paper a, Paper b)
     {
-        if (!MayBeSameYear(a, b) || AreApart(a, b))
+        if (!MayBeSameYear(a, b) || HaveTwoNumbers(a, b))
             return false;
         if (a.Authors.Count > 0 && b.Authors.Count > 0 && !ShareAName(a, b))
             return false;
@@ -34,6 +33,12 @@ internal static class SamePaper
         // Without names there is no proof, and numbers say that somebody tells them apart.
         return a.Authors.Count > 0 && b.Authors.Count > 0;
     }
+
+    private static bool HaveTwoNumbers(Paper a, Paper b) => a.Key != b.Key && a.Key.Scheme == b.Key.Scheme && a.Key.Scheme is "arxiv" or "acl";
+
+    private static bool ShareAWord(Paper a, Paper b) => LongWords(a).Intersect(LongWords(b)).Any();
+
+    private static IEnumerable<string> LongWords(Paper paper) => TitleText.Normalize(paper.Title).Split(' ').Where(word => word.Length >= 5);
 
     private static bool MayBeSameYear(Paper a, Paper b) =>
         a.Published is not { } first || b.Published is not { } second || Math.Abs(first.Year - second.Year) <= MostYearsApart;

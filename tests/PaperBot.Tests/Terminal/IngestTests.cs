@@ -20,7 +20,7 @@ public sealed class IngestTests : IDisposable
         Assert.Equal(
             $"""
             There is no file nowhere.jsonl.
-            picture.png is no text; PaperBot reads JSON Lines, BibTeX and a trending page saved as text.
+            picture.png is no text; PaperBot reads JSON Lines, BibTeX, RIS, CSL-JSON, saved answers of the services it knows, and a trending page saved as text.
             {_terminal.Folder} is a folder; name the files in it, such as {Path.Combine(_terminal.Folder, "*.jsonl")}.
 
             """,

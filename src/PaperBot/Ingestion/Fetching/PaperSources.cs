@@ -38,13 +38,13 @@ internal sealed class PaperSources(
         try
         {
             await RunAsync(run, progress, cancellationToken).ConfigureAwait(false);
-            return run.ToReport();
+            return run.ToReport(papers);
         }
         catch (SourceException e)
         {
             if (e.Failure == SourceFailure.CursorExpired)
                 memory.SaveCursor(run.Reference.ToString(), null, 0);
-            return run.ToReport() with { Problem = e.Message, RetryAt = e.RetryAt };
+            return run.ToReport(papers) with { Problem = e.Message, RetryAt = e.RetryAt };
         }
     }
 
@@ -58,7 +58,7 @@ internal sealed class PaperSources(
             var page = await run.Source.ReadAsync(request, cancellationToken).ConfigureAwait(false);
             var before = run.Counts.Added + run.Counts.Updated;
             await pipeline.RunAsync(page.Records, run.Counts, cancellationToken).ConfigureAwait(false);
-            run.Take(page, papers);
+            run.Take(page);
             taken += page.Records.Count;
             var isKnown = run.Limits.OnlyNews && page.Records.Count > 0 && run.Counts.Added + run.Counts.Updated == before;
             cursor = taken < run.Most && !isKnown ? page.Next : null;
@@ -72,7 +72,7 @@ internal sealed class PaperSources(
 
     private sealed class Run(IRemoteSource source, SourceReference reference, FetchLimits limits, int most)
     {
-        private readonly List<Paper> _papers = [];
+        private readonly List<Paper> _taken = [];
         private long? _total;
 
         public IRemoteSource Source => source;
@@ -85,12 +85,14 @@ internal sealed class PaperSources(
 
         public IngestionReport Counts { get; } = new();
 
-        public void Take(SourcePage page, PaperStore papers)
+        public void Take(SourcePage page)
         {
             _total = page.Total ?? _total;
-            _papers.AddRange(page.Records.Select(record => record.Paper).OfType<Paper>().Take(MostNamed - _papers.Count).Select(paper => papers.Find(paper.Key) ?? paper));
+            _taken.AddRange(page.Records.Select(record => record.Paper).OfType<Paper>().Take(MostNamed - _taken.Count));
         }
 
-        public FetchReport ToReport() => new(source.Name, Counts, [.. _papers.DistinctBy(paper => paper.Key)], _total);
+        // Looked up at the end: a later record may have made one paper of two.
+        public FetchReport ToReport(PaperStore papers) =>
+            new(source.Name, Counts, [.. _taken.Select(paper => papers.Find(paper.Key) ?? paper).DistinctBy(paper => paper.Key)], _total);
     }
 }

@@ -18,6 +18,8 @@ internal static partial class AuthorNames
             [var last, var first] => $"{first} {last}",
             // BibTeX: von Last, Jr, First
             [var last, var suffix, var first] when IsSuffix(suffix) => $"{first} {last} {suffix}",
+            // RIS: Last, First, Jr.
+            [var last, var first, var suffix] when IsSuffix(suffix) => $"{first} {last} {suffix}",
             [var last, .. var rest] => $"{string.Join(' ', rest)} {last}",
         };
     }

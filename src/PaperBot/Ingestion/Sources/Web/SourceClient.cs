@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Security.Cryptography;
@@ -41,7 +42,12 @@ internal sealed class SourceClient(SourceSite site, SourcesOptions options, Http
             await turn.WaitAsync(cancellationToken).ConfigureAwait(false);
             var (answer, fault) = await TryAsync(request, cancellationToken).ConfigureAwait(false);
             if (answer is not null)
+            {
+                if (int.TryParse(answer.Headers.GetValueOrDefault("Backoff"), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds))
+                    turn.Hold(TimeSpan.FromSeconds(Math.Min(seconds, Patience.TotalSeconds)));
                 return answer;
+            }
+
             var pause = fault!.RetryAfter ?? Backoff(attempt);
             if (attempt == MostAttempts || pause > Patience)
                 throw fault.ToException(site, time.GetUtcNow() + pause);
