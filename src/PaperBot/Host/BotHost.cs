@@ -9,6 +9,7 @@ using PaperBot.Bot;
 using PaperBot.Bot.Home;
 using PaperBot.Embedding;
 using PaperBot.Host.Health;
+using PaperBot.Ingestion.Feeds;
 using PaperBot.Slack;
 using PaperBot.Slack.Http;
 using PaperBot.Slack.WebApi;
@@ -57,6 +58,7 @@ internal static class BotHost
         services.TryAddSingleton(TimeProvider.System);
         // Questions come side by side; a model that takes every core for one would only slow the others.
         services.PostConfigure<EmbeddingOptions>(embedding => embedding.Threads = embedding.Threads == 0 ? 1 : embedding.Threads);
+        services.AddHostedService<FeedHost>();
         services.AddSlack(slack =>
         {
             slack.Configure(connection => Connect(connection, tokens, options)).AddBot();

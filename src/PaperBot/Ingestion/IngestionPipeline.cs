@@ -22,9 +22,9 @@ internal sealed class IngestionPipeline(PaperStore papers)
         return report;
     }
 
-    /// <summary>Stores every paper of one page of a source, and adds to what was counted on the pages before.</summary>
-    public Task RunAsync(IReadOnlyList<SourceRecord> page, IngestionReport report, CancellationToken cancellationToken) =>
-        RunAsync(page.ToAsyncEnumerable(), report, progress: null, cancellationToken);
+    /// <summary>Stores every paper of one of several sources or pages, and adds to what was counted of the others.</summary>
+    public Task AddAsync(IAsyncEnumerable<SourceRecord> records, IngestionReport report, CancellationToken cancellationToken) =>
+        RunAsync(records, report, progress: null, cancellationToken);
 
     private async Task RunAsync(
         IAsyncEnumerable<SourceRecord> records, IngestionReport report, IProgress<IngestionReport>? progress, CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using PaperBot.Ingestion.Feeds;
 using PaperBot.Ingestion.Fetching;
 using PaperBot.Ingestion.Sources;
 using PaperBot.Ingestion.Sources.Arxiv;
@@ -24,6 +25,10 @@ internal static class IngestionRegistration
         .AddSingleton<SourceClients>()
         .AddSingleton<SourceMemory>()
         .AddSingleton<PaperSources>()
+        .AddSingleton<FeedList>()
+        .AddSingleton<FeedStore>()
+        .AddSingleton<WatchedFolder>()
+        .AddSingleton<FeedRunner>()
         .AddSingleton<IRemoteSource, ArxivSource>()
         .AddSingleton<IRemoteSource, HuggingFaceSource>()
         .AddSingleton<IRemoteSource, SemanticScholarSource>()

@@ -31,6 +31,14 @@ internal sealed class IngestionReport
             _rejections.Add(rejection);
     }
 
+    /// <summary>Adds what was counted elsewhere.</summary>
+    internal void Count(IngestionReport other)
+    {
+        (Added, Updated, Unchanged) = (Added + other.Added, Updated + other.Updated, Unchanged + other.Unchanged);
+        Rejected += other.Rejected;
+        _rejections.AddRange(other._rejections.Take(MostRejectionsKept - _rejections.Count));
+    }
+
     internal void Count(IReadOnlyList<StoreOutcome> outcomes)
     {
         Added += outcomes.Count(outcome => outcome == StoreOutcome.Added);

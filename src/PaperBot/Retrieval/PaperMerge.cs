@@ -13,7 +13,8 @@ internal sealed record MergedPaper(Paper Paper, IReadOnlyDictionary<string, stri
 
 /// <summary>
 /// Makes one paper of two records of it: of each field the value of the source that knows best. Of sources that know equally well the later
-/// record counts, so that a source corrects itself. In whatever order sources of different rank are read, the same paper comes out.
+/// record counts, so that a source corrects itself. In whatever order sources of different rank are read, the same paper comes out, unless
+/// dates of different precision meet.
 /// </summary>
 internal static class PaperMerge
 {
@@ -89,7 +90,8 @@ internal static class PaperMerge
     /// <summary>Those that hold the text, then files that somebody keeps, then those that gather from others.</summary>
     private static int TextRank(string source) => source switch
     {
-        "arxiv" or "pubmed" => 90,
+        "arxiv" => 90,
+        "pubmed" => 85,
         "crossref" => 80,
         "openalex" => 60,
         "semanticscholar" => 50,
@@ -102,7 +104,8 @@ internal static class PaperMerge
     {
         "crossref" => 90,
         "pubmed" => 80,
-        "openalex" or "semanticscholar" => 60,
+        "openalex" => 60,
+        "semanticscholar" => 55,
         "arxiv" => 50,
         "huggingface" or "trending" or "sample" => 30,
         _ => 70,

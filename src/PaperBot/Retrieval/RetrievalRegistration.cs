@@ -8,6 +8,7 @@ internal static class RetrievalRegistration
     public static IServiceCollection AddRetrieval(this IServiceCollection services) => services
         .AddSettings<RetrievalOptions>("Retrieval")
         .AddSingleton<PaperStore>()
+        .AddSingleton<SignalStore>()
         .AddSingleton<PaperFinder>()
         .AddSingleton<VectorStore>()
         .AddSingleton<QueryEmbedder>()

@@ -44,7 +44,7 @@ internal sealed record SearchFilter
         Any(Authors, "p.id IN (SELECT rowid FROM papers_text WHERE papers_text MATCH {0})", author => KeywordQuery.AllIn("authors", author) ?? "authors : \"\"");
         Any(Venues, "p.venue LIKE {0} ESCAPE '\\'", venue => $"%{EscapeLike(venue)}%");
         Any(Categories, "EXISTS (SELECT 1 FROM json_each(p.categories) WHERE value LIKE {0} ESCAPE '\\' OR value LIKE {0} || '.%' ESCAPE '\\')", EscapeLike);
-        Any(Sources, "p.source LIKE {0} ESCAPE '\\'", EscapeLike);
+        Any(Sources, "EXISTS (SELECT 1 FROM paper_sources s WHERE s.paper_id = p.id AND s.source LIKE {0} ESCAPE '\\')", EscapeLike);
         if (Papers is { } papers)
             all.Add(Bind("p.key IN (SELECT value FROM json_each({0}))", JsonSerializer.Serialize(papers.Select(paper => paper.Value))));
         if (Within is { } within)

@@ -57,7 +57,7 @@ internal sealed class PaperSources(
             var request = new PageRequest(run.Reference.What, cursor, Math.Max(1, run.Most - taken), run.Limits.OnlyNews ? memory.FindValidator : null);
             var page = await run.Source.ReadAsync(request, cancellationToken).ConfigureAwait(false);
             var before = run.Counts.Added + run.Counts.Updated;
-            await pipeline.RunAsync(page.Records, run.Counts, cancellationToken).ConfigureAwait(false);
+            await pipeline.AddAsync(page.Records.ToAsyncEnumerable(), run.Counts, cancellationToken).ConfigureAwait(false);
             run.Take(page);
             taken += page.Records.Count;
             var isKnown = run.Limits.OnlyNews && page.Records.Count > 0 && run.Counts.Added + run.Counts.Updated == before;
