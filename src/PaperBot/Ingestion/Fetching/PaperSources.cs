@@ -65,7 +65,8 @@ internal sealed class PaperSources(
             memory.SaveCursor(name, cursor, taken);
             if (page.Validator is { } validator)
                 memory.Save(validator);
-            progress?.Report(new FetchProgress(run.Source.Name, taken, page.Total));
+            if (taken > 0)
+                progress?.Report(new FetchProgress(run.Source.Name, taken, page.Total));
         }
         while (cursor is not null);
     }
