@@ -20,22 +20,27 @@ internal sealed class PaperOrigins : IDisposable
     public PaperOrigins(SqliteConnection connection, string now)
     {
         _connection = connection;
-        _byKeys = connection.Prepare("SELECT DISTINCT paper_id FROM paper_keys WHERE key IN ($key, $doi) ORDER BY paper_id", ("$key", ""), ("$doi", ""));
+        _byKeys = connection.Prepare(
+            "SELECT DISTINCT paper_id FROM paper_keys WHERE key IN ($key, $doi) ORDER BY paper_id", ("$key", ""), ("$doi", ""));
         _addKey = connection.Prepare("INSERT OR IGNORE INTO paper_keys (key, paper_id) VALUES ($key, $paper)", ("$key", ""), ("$paper", 0L));
         _read = connection.Prepare(
-            "SELECT source, fields, status, version, upvotes, citations, tldr, keywords, code, featured_on FROM paper_sources WHERE paper_id = $paper ORDER BY source", ("$paper", 0L));
+            $"SELECT s.source, s.fields, s.status, {SignalColumns.All} FROM paper_sources s WHERE s.paper_id = $paper ORDER BY s.source", ("$paper", 0L));
         // Of a change of the state only the first day counts. A source that says nothing of a signal takes none back.
         _write = connection.Prepare(
             """
-            INSERT INTO paper_sources (paper_id, source, key, fields, version, status, status_at, upvotes, citations, tldr, keywords, code, featured_on, first_seen, changed_at)
-            VALUES ($paper, $source, $key, $fields, $version, $status, iif($status = '', NULL, $now), $upvotes, $citations, $tldr, $keywords, $code, $featured, $now, $now)
+            INSERT INTO paper_sources (paper_id, source, key, fields, version, status, status_at,
+                upvotes, citations, tldr, keywords, code, featured_on, first_seen, changed_at)
+            VALUES ($paper, $source, $key, $fields, $version, $status, iif($status = '', NULL, $now),
+                $upvotes, $citations, $tldr, $keywords, $code, $featured, $now, $now)
             ON CONFLICT (paper_id, source) DO UPDATE SET
                 key = $key, fields = $fields, version = coalesce($version, version), status = $status,
                 status_at = CASE WHEN $status = '' THEN NULL WHEN status = $status THEN status_at ELSE $now END,
                 upvotes = coalesce($upvotes, upvotes), citations = coalesce($citations, citations), tldr = coalesce($tldr, tldr),
-                keywords = iif($keywords = '[]', keywords, $keywords), code = coalesce($code, code), featured_on = coalesce($featured, featured_on), changed_at = $now
+                keywords = iif($keywords = '[]', keywords, $keywords), code = coalesce($code, code),
+                featured_on = coalesce($featured, featured_on), changed_at = $now
             """,
-            ("$paper", 0L), ("$source", ""), ("$key", ""), ("$fields", ""), ("$version", null), ("$status", ""), ("$upvotes", null), ("$citations", null),
+            ("$paper", 0L), ("$source", ""), ("$key", ""), ("$fields", ""), ("$version", null), ("$status", ""), ("$upvotes", null),
+            ("$citations", null),
             ("$tldr", null), ("$keywords", "[]"), ("$code", null), ("$featured", null), ("$now", now));
     }
 
@@ -77,7 +82,8 @@ internal sealed class PaperOrigins : IDisposable
         var signals = paper.Signals;
         foreach (var (name, value) in (ReadOnlySpan<(string, object?)>)
         [
-            ("$paper", id), ("$source", paper.Source), ("$key", paper.Key.Value), ("$fields", fields), ("$version", signals?.Version), ("$status", StatusOf(paper)),
+            ("$paper", id), ("$source", paper.Source), ("$key", paper.Key.Value), ("$fields", fields), ("$version", signals?.Version),
+            ("$status", StatusOf(paper)),
             ("$upvotes", signals?.Upvotes), ("$citations", signals?.Citations), ("$tldr", signals?.Tldr),
             ("$keywords", JsonSerializer.Serialize(signals?.Keywords ?? [], AsWritten)), ("$code", signals?.Code),
             ("$featured", signals?.FeaturedOn?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)),
@@ -87,7 +93,8 @@ internal sealed class PaperOrigins : IDisposable
     }
 
     public void WriteFields(long id, string source, string fields) => _connection.Execute(
-        "UPDATE paper_sources SET fields = $fields WHERE paper_id = $paper AND source = $source", ("$paper", id), ("$source", source), ("$fields", fields));
+        "UPDATE paper_sources SET fields = $fields WHERE paper_id = $paper AND source = $source",
+        ("$paper", id), ("$source", source), ("$fields", fields));
 
     /// <summary>Gives all that the library knows of a paper by to another, and takes the paper out.</summary>
     public void Absorb(long from, long into)

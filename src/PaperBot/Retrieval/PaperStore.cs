@@ -34,7 +34,9 @@ internal sealed class PaperStore(LibraryDatabase database, TimeProvider time)
     public Paper? Find(PaperKey key)
     {
         using var connection = database.Open();
-        return connection.Query($"SELECT {PaperRow.Columns} FROM papers p WHERE p.id = (SELECT paper_id FROM paper_keys WHERE key = $key)", row => PaperRow.Read(row), ("$key", key.Value)).FirstOrDefault();
+        return connection.Query(
+            $"SELECT {PaperRow.Columns} FROM papers p WHERE p.id = (SELECT paper_id FROM paper_keys WHERE key = $key)",
+            row => PaperRow.Read(row), ("$key", key.Value)).FirstOrDefault();
     }
 
     /// <summary>Papers whose normalized title is this one, or contains all its words; the exact one first.</summary>

@@ -20,7 +20,8 @@ internal sealed class PaperWriter : IDisposable
         _origins = new PaperOrigins(connection, now);
         _byId = connection.Prepare($"SELECT p.id, p.content_hash, {PaperRow.Columns} FROM papers p WHERE p.id = $id", ("$id", 0L));
         _byTitle = connection.Prepare(
-            $"SELECT p.id, p.content_hash, {PaperRow.Columns} FROM papers p WHERE p.title_key = $title ORDER BY p.id LIMIT {MostOfOneTitle}", ("$title", ""));
+            $"SELECT p.id, p.content_hash, {PaperRow.Columns} FROM papers p WHERE p.title_key = $title ORDER BY p.id LIMIT {MostOfOneTitle}",
+            ("$title", ""));
         _insert = connection.Prepare(
             """
             INSERT INTO papers (key, title, abstract, authors, published, venue, categories, doi, url, source, withdrawn, extra,
@@ -59,7 +60,8 @@ internal sealed class PaperWriter : IDisposable
         if (!(paper.Signals?.Version < own?.Signals.Version))
         {
             merged = PaperMerge.Merge(merged, MergedPaper.Of(paper));
-            merged = merged with { Paper = merged.Paper with { Withdrawn = paper.Withdrawn || origins.Any(origin => origin.Source != paper.Source && origin.Status.Length > 0) } };
+            var isTakenBack = paper.Withdrawn || origins.Any(origin => origin.Source != paper.Source && origin.Status.Length > 0);
+            merged = merged with { Paper = merged.Paper with { Withdrawn = isTakenBack } };
             WriteOrigins(id, paper, merged, own, origins);
         }
 
@@ -113,7 +115,8 @@ internal sealed class PaperWriter : IDisposable
     private MergedPaper Merged(KnownPaper known)
     {
         var whole = MergedPaper.Of(known.Paper);
-        var origins = _origins.Of(known.Id).SelectMany(origin => origin.Fields.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(field => (field, origin.Source)))
+        var origins = _origins.Of(known.Id).SelectMany(origin => origin.Fields.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+                .Select(field => (field, origin.Source)))
             .DistinctBy(pair => pair.field).ToDictionary(pair => pair.field, pair => pair.Source);
         return whole with { Origins = whole.Origins.ToDictionary(pair => pair.Key, pair => origins.GetValueOrDefault(pair.Key, pair.Value)) };
     }
@@ -127,10 +130,12 @@ internal sealed class PaperWriter : IDisposable
             _origins.WriteFields(id, other.Source, Fields(merged, other.Source));
     }
 
-    private static bool SaysNews(PaperSignals? said, PaperSignals known) => said is not null && !(
-        (said.Version ?? known.Version) == known.Version && (said.Upvotes ?? known.Upvotes) == known.Upvotes && (said.Citations ?? known.Citations) == known.Citations
-        && (said.Tldr ?? known.Tldr) == known.Tldr && (said.Code ?? known.Code) == known.Code && (said.FeaturedOn ?? known.FeaturedOn) == known.FeaturedOn
-        && (said.Keywords.Count == 0 || said.Keywords.SequenceEqual(known.Keywords)));
+    private static bool SaysNews(PaperSignals? said, PaperSignals known) =>
+        said is not null && (Differs(said.Version, known.Version) || Differs(said.Upvotes, known.Upvotes) || Differs(said.Citations, known.Citations)
+            || Differs(said.Tldr, known.Tldr) || Differs(said.Code, known.Code) || Differs(said.FeaturedOn, known.FeaturedOn)
+            || (said.Keywords.Count > 0 && !said.Keywords.SequenceEqual(known.Keywords)));
+
+    private static bool Differs<T>(T said, T known) => said is not null && !EqualityComparer<T>.Default.Equals(said, known);
 
     private static string Fields(MergedPaper merged, string source) =>
         string.Join(' ', PaperMerge.Fields.Select(field => field.Name).Where(field => merged.Origins.GetValueOrDefault(field) == source));

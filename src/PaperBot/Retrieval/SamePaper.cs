@@ -12,7 +12,9 @@ internal static class SamePaper
     private static readonly string[] PreprintDois =
         ["10.1101/", "10.2139/", "10.20944/", "10.21203/", "10.26434/", "10.31219/", "10.31234/", "10.36227/", "10.48550/", "10.5281/", "10.64898/"];
 
-    /// <summary>Whether two records cannot be of one paper, although a key or a DOI joins them: people mistype DOIs, and one can be of a whole volume.</summary>
+    /// <summary>
+    /// Whether two records cannot be of one paper, although a key or a DOI joins them: people mistype DOIs, and one can be of a whole volume.
+    /// </summary>
     public static bool AreApart(Paper a, Paper b) => a.Key != b.Key && (HaveTwoNumbers(a, b) || !(ShareAName(a, b) || ShareAWord(a, b)));
 
     /// <summary>For records of equal normalized titles.</summary>

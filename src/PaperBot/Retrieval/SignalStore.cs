@@ -67,8 +67,20 @@ internal sealed class SignalStore(LibraryDatabase database)
             SELECT max(s.status = 'retracted'), min(s.status_at), {PaperRow.Columns} FROM papers p JOIN paper_sources s ON s.paper_id = p.id
             WHERE s.status <> '' GROUP BY p.id HAVING min(s.status_at) >= $since ORDER BY 2, p.id
             """,
-            row => new TakenBackPaper(PaperRow.Read(row, 2), row.GetBoolean(0), DateTimeOffset.Parse(row.GetString(1), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal)),
+            row => new TakenBackPaper(
+                PaperRow.Read(row, 2), row.GetBoolean(0),
+                DateTimeOffset.Parse(row.GetString(1), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal)),
             ("$since", since.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)));
+    }
+
+    /// <summary>Papers that the world has a name for, in the order of their arrival.</summary>
+    /// <param name="after">The last id of an earlier page; 0 for the first.</param>
+    public IReadOnlyList<(long Id, PaperKey Key)> KeysAfter(long after, int most)
+    {
+        using var connection = database.Open();
+        return connection.Query(
+            "SELECT id, key FROM papers WHERE id > $after AND key NOT LIKE 'local:%' ORDER BY id LIMIT $most",
+            row => (row.GetInt64(0), new PaperKey(row.GetString(1))), ("$after", after), ("$most", most));
     }
 
     private static PaperSignals Together(IReadOnlyList<PaperSignals> signals) => new()

@@ -14,14 +14,16 @@ internal sealed class FetchRun(PaperSources sources, ProgressDisplay progress, T
         var report = await progress.RunAsync(told => sources.FetchAsync(
             reference, new FetchLimits(most),
             new Told<FetchProgress>(told, state => new ProgressState(
-                $"Fetching from {state.Source}", state.Taken, "papers", state.Total > 0 ? Math.Min(1, (double)state.Taken / Math.Min(state.Total.Value, most ?? long.MaxValue)) : null)),
+                $"Fetching from {state.Source}", state.Taken, "papers", state.Total > 0
+                    ? Math.Min(1, (double)state.Taken / Math.Min(state.Total.Value, most ?? long.MaxValue)) : null)),
             cancellationToken)).ConfigureAwait(false);
         if (report.Problem is { } problem)
             output.Failure(PrintableText.Line(problem));
         else if (report.IsEmpty)
             output.Notice(PrintableText.Line($"{report.Source} has nothing for {reference}."));
         else if (report.Total > report.Counts.Records)
-            output.Notice(string.Create(CultureInfo.InvariantCulture, $"{report.Source} has {report.Total:N0} papers for this; --limit N takes more of them."));
+            output.Notice(string.Create(CultureInfo.InvariantCulture,
+                $"{report.Source} has {report.Total:N0} papers for this; --limit N takes more of them."));
         return report;
     }
 }

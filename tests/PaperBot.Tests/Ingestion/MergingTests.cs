@@ -1,7 +1,9 @@
 using FsCheck;
 using FsCheck.Xunit;
+using Microsoft.Data.Sqlite;
 using PaperBot.Papers;
 using PaperBot.Retrieval;
+using PaperBot.Storage;
 using PaperBot.Tests.Ingestion.Web;
 using static PaperBot.Tests.Ingestion.Web.ArxivAnswers;
 
@@ -170,6 +172,33 @@ public sealed class MergingTests : IDisposable
 
         Assert.Equal("A second abstract.", Assert.Single(Papers.All()).Abstract);
         Assert.Single(Papers.List(SearchFilter.None with { Sources = ["huggingface"] }, 10));
+    }
+
+    [Fact]
+    public void Open_LibraryOfBefore_KnowsItsPapersByAllTheirNames()
+    {
+        using (var old = new SqliteConnection($"Data Source={Path.Combine(_folder.Path, LibraryDatabase.FileName)}"))
+        {
+            old.Open();
+            foreach (var script in new[] { "0001_library", "0002_bot", "0003_language_model" })
+            {
+                using var reader = new StreamReader(typeof(LibraryDatabase).Assembly.GetManifestResourceStream($"PaperBot.Storage.Migrations.{script}.sql")!);
+                old.Execute(reader.ReadToEnd());
+            }
+
+            old.Execute("""
+                INSERT INTO papers (key, title, abstract, authors, categories, doi, source, withdrawn, terms, title_key, content_hash, added_at, updated_at)
+                VALUES ('arxiv:2606.00001', 'Otters that juggle stones', 'They do.', '["Ida Reed"]', '[]', '10.1234/x', 'jsonl', 1, '', 'otters that juggle stones', x'00', '2026-01-01T00:00:00Z', '2026-02-01T00:00:00Z');
+                PRAGMA user_version = 3;
+                """);
+        }
+
+        SqliteConnection.ClearAllPools();
+        Papers.Store([Record("crossref", "doi:10.1234/x") with { Doi = "10.1234/x", Authors = ["I. Reed"], Venue = "Journal of Otters" }]);
+
+        var paper = Assert.Single(Papers.All());
+        Assert.Equal(("arxiv:2606.00001", "They do.", "Journal of Otters", true), (paper.Key.Value, paper.Abstract, paper.Venue, paper.Withdrawn));
+        Assert.Equal(["crossref", "jsonl"], Signals.Find([paper.Key])[paper.Key].Sources);
     }
 
     private static Paper Record(string source, string key) => new() { Key = new(key), Title = "Otters that juggle stones", Source = source };

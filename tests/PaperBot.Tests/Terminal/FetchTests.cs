@@ -69,6 +69,16 @@ public sealed class FetchTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task Ingest_SourceThatIsNone_SaysWhichThereAre()
+    {
+        var outcome = await _terminal.RunAsync("ingest", "arxive:2606.00001", "--no-embed");
+
+        Assert.Equal(
+            (ExitCode.Usage, "There is no source arxive. Papers are fetched with arxiv:…, hf:…, s2:…, openalex:…, doi:…, pubmed:…, zotero:…, a DOI or an address.\n"),
+            (outcome.ExitCode, outcome.Error));
+    }
+
+    [Fact]
     public async Task Ingest_FileWithTheNameOfAReference_IsTheFile()
     {
         var file = _terminal.File("2606.00001", "{\"id\":\"1\",\"title\":\"One fine paper\"}\n");

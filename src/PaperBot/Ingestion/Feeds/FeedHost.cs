@@ -16,7 +16,8 @@ internal sealed class FeedHost(FeedRunner runner, TimeProvider time, ILogger<Fee
         {
             var next = await TryAsync(stoppingToken).ConfigureAwait(false);
             var pause = next - time.GetUtcNow() ?? LongestPause;
-            await Task.Delay(pause < ShortestPause ? ShortestPause : pause > LongestPause ? LongestPause : pause, time, stoppingToken).ConfigureAwait(false);
+            await Task.Delay(pause < ShortestPause ? ShortestPause : pause > LongestPause ? LongestPause : pause, time, stoppingToken)
+                .ConfigureAwait(false);
         }
     }
 

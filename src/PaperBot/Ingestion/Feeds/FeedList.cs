@@ -44,7 +44,8 @@ internal sealed class FeedList(IOptions<SourcesOptions> options)
             else if (SourceReference.Read(name) is { } reference)
                 feeds.Add(new Feed(reference.ToString(), reference, null));
             else
-                mistakes.Add($"Line {i + 1} of {file} names no source. Feeds are written as hf:daily, arxiv:cs.IR, arxiv:\"ti:retrieval\" or folder:/srv/papers.");
+                mistakes.Add($"Line {i + 1} of {file} names no source. " +
+                    "Feeds are written as hf:daily, arxiv:cs.IR, arxiv:\"ti:retrieval\" or folder:/srv/papers.");
         }
 
         return ([.. feeds.DistinctBy(feed => feed.Name)], mistakes);

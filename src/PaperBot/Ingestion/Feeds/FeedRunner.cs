@@ -9,10 +9,12 @@ namespace PaperBot.Ingestion.Feeds;
 
 /// <summary>Reads the feeds that are due. What a feed missed while nobody read it is caught up with.</summary>
 internal sealed class FeedRunner(
-    FeedList list, FeedStore store, PaperSources sources, WatchedFolder folders, IOptions<SourcesOptions> options, TimeProvider time, ILogger<FeedRunner> log)
+    FeedList list, FeedStore store, PaperSources sources, WatchedFolder folders, IOptions<SourcesOptions> options, TimeProvider time,
+    ILogger<FeedRunner> log)
 {
     private const int MostDaysMissed = 7;
     private const int MostOfACategory = 100_000;
+    private const int MostOfALibrary = 100_000;
 
     private static readonly TimeSpan FolderInterval = TimeSpan.FromMinutes(1);
 
@@ -91,7 +93,8 @@ internal sealed class FeedRunner(
                 yield return (reference with { What = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) }, news);
         }
 
-        if (reference.Scheme == "arxiv" && ArxivCategory.Spell(reference.What) is var category && ArxivCategory.IsCategory(category) && succeededAt is { } read && now - read > FeedIsWhole)
+        if (reference.Scheme == "arxiv" && ArxivCategory.Spell(reference.What) is var category && ArxivCategory.IsCategory(category)
+            && succeededAt is { } read && now - read > FeedIsWhole)
         {
             // From the day before, for a day ends elsewhere at another time.
             var since = read.UtcDateTime.AddDays(-1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
@@ -99,10 +102,12 @@ internal sealed class FeedRunner(
             yield break;
         }
 
-        yield return (reference, news);
+        // All of the library is asked about, however little is new at its beginning.
+        yield return (reference, reference is { Scheme: "s2", What: "library" } ? new FetchLimits(MostOfALibrary) : news);
     }
 
-    private async Task<(string Mark, string? Problem, DateTimeOffset? RetryAt)> LookAsync(string folder, string mark, IngestionReport report, CancellationToken cancellationToken)
+    private async Task<(string Mark, string? Problem, DateTimeOffset? RetryAt)> LookAsync(
+        string folder, string mark, IngestionReport report, CancellationToken cancellationToken)
     {
         try
         {

@@ -38,7 +38,8 @@ internal sealed class FeedStore(LibraryDatabase database, TimeProvider time)
         var now = time.GetUtcNow();
         connection.Execute("INSERT OR IGNORE INTO feeds (reference, next_at) VALUES ($name, $now)", ("$name", feed.Name), ("$now", Text(now)));
         var claimed = connection.Execute(
-            "UPDATE feeds SET next_at = $until WHERE reference = $name AND next_at <= $now", ("$name", feed.Name), ("$until", Text(now + Lease)), ("$now", Text(now)));
+            "UPDATE feeds SET next_at = $until WHERE reference = $name AND next_at <= $now",
+            ("$name", feed.Name), ("$until", Text(now + Lease)), ("$now", Text(now)));
         return claimed == 0 ? null : connection.Query($"{Select} WHERE reference = $name", Read, ("$name", feed.Name))[0];
     }
 
@@ -68,9 +69,11 @@ internal sealed class FeedStore(LibraryDatabase database, TimeProvider time)
     private const string Select = "SELECT reference, next_at, succeeded_at, failures, problem, mark FROM feeds";
 
     private static FeedState Read(SqliteDataReader row) => new(
-        row.GetString(0), Time(row.GetString(1)), row.IsDBNull(2) ? null : Time(row.GetString(2)), row.GetInt32(3), row.GetString(4), row.GetString(5));
+        row.GetString(0), Time(row.GetString(1)), row.IsDBNull(2) ? null : Time(row.GetString(2)), row.GetInt32(3), row.GetString(4),
+        row.GetString(5));
 
-    private static DateTimeOffset Time(string text) => DateTimeOffset.ParseExact(text, Format, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
+    private static DateTimeOffset Time(string text) =>
+        DateTimeOffset.ParseExact(text, Format, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
 
     private static string Text(DateTimeOffset at) => at.UtcDateTime.ToString(Format, CultureInfo.InvariantCulture);
 }

@@ -13,12 +13,14 @@ internal sealed class WatchedFolder(IngestionPipeline pipeline, TimeProvider tim
     /// <param name="mark">What an earlier look returned; empty at first.</param>
     /// <returns>What to remember, and a sentence for each file that could not be read.</returns>
     /// <exception cref="IOException">The folder cannot be read.</exception>
-    public async Task<(string Mark, IReadOnlyList<string> Problems)> LookAsync(string folder, string mark, IngestionReport report, CancellationToken cancellationToken)
+    public async Task<(string Mark, IReadOnlyList<string> Problems)> LookAsync(
+        string folder, string mark, IngestionReport report, CancellationToken cancellationToken)
     {
         var known = mark.Length > 0 ? JsonSerializer.Deserialize<Dictionary<string, string>>(mark)! : [];
         var (seen, problems) = (new Dictionary<string, string>(), new List<string>());
         var youngest = time.GetUtcNow() - Settled;
-        foreach (var file in new DirectoryInfo(folder).EnumerateFiles().Where(file => !file.Name.StartsWith('.')).OrderBy(file => file.Name, StringComparer.Ordinal))
+        foreach (var file in new DirectoryInfo(folder).EnumerateFiles().Where(file => !file.Name.StartsWith('.'))
+            .OrderBy(file => file.Name, StringComparer.Ordinal))
         {
             var state = string.Create(CultureInfo.InvariantCulture, $"{file.Length} {file.LastWriteTimeUtc.Ticks}");
             if (known.GetValueOrDefault(file.Name) == state)

@@ -29,11 +29,13 @@ internal sealed class PaperSources(
     public async Task<FetchReport?> FetchAsync(string reference, IProgress<FetchProgress>? progress, CancellationToken cancellationToken) =>
         Read(reference) is { } read ? await FetchAsync(read, new FetchLimits(), progress, cancellationToken).ConfigureAwait(false) : null;
 
-    public async Task<FetchReport> FetchAsync(SourceReference reference, FetchLimits limits, IProgress<FetchProgress>? progress, CancellationToken cancellationToken)
+    public async Task<FetchReport> FetchAsync(
+        SourceReference reference, FetchLimits limits, IProgress<FetchProgress>? progress, CancellationToken cancellationToken)
     {
         var source = _sources.Single(source => source.Scheme == reference.Scheme);
-        if (reference.What.Length == 0 && source.Scheme != "zotero")
-            return new FetchReport(source.Name, new IngestionReport(), [], null, $"{source.Name} was asked for nothing. Ask for example with {string.Join(" or ", source.Examples)}.");
+        if (reference.What.Length == 0 && !source.TakesNothing)
+            return new FetchReport(source.Name, new IngestionReport(), [], null,
+                $"{source.Name} was asked for nothing. Ask for example with {string.Join(" or ", source.Examples)}.");
         var run = new Run(source, reference, limits, limits.Most ?? options.Value.MostPapers);
         try
         {
@@ -54,7 +56,8 @@ internal sealed class PaperSources(
         var (cursor, taken) = memory.FindCursor(name) is { } interrupted ? interrupted : (null, 0);
         do
         {
-            var request = new PageRequest(run.Reference.What, cursor, Math.Max(1, run.Most - taken), run.Limits.OnlyNews ? memory.FindValidator : null);
+            var request = new PageRequest(
+                run.Reference.What, cursor, Math.Max(1, run.Most - taken), run.Limits.OnlyNews ? memory.FindValidator : null);
             var page = await run.Source.ReadAsync(request, cancellationToken).ConfigureAwait(false);
             var before = run.Counts.Added + run.Counts.Updated;
             await pipeline.AddAsync(page.Records.ToAsyncEnumerable(), run.Counts, cancellationToken).ConfigureAwait(false);

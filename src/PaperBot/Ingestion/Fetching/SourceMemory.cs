@@ -26,7 +26,9 @@ internal sealed class SourceMemory(LibraryDatabase database, TimeProvider time)
     {
         using var connection = database.Open();
         if (cursor is null)
-            connection.Execute("DELETE FROM source_cursors WHERE reference = $reference OR updated_at < $since", ("$reference", reference), ("$since", Text(-CursorsKept)));
+            connection.Execute(
+                "DELETE FROM source_cursors WHERE reference = $reference OR updated_at < $since",
+                ("$reference", reference), ("$since", Text(-CursorsKept)));
         else
         {
             connection.Execute(

@@ -25,6 +25,9 @@ internal sealed partial record SourceReference(string Scheme, string What)
         ["zotero"] = "zotero",
     };
 
+    /// <summary>What can stand before a colon, as people type it.</summary>
+    public static IReadOnlyList<string> Known { get; } = [.. Schemes.Values.Distinct().Select(scheme => $"{scheme}:…")];
+
     /// <summary>Reads <c>scheme:what</c>, an address as pasted, or an identifier that names its source itself.</summary>
     /// <returns>Null when the text names no source.</returns>
     public static SourceReference? Read(string text)
@@ -39,7 +42,8 @@ internal sealed partial record SourceReference(string Scheme, string What)
         {
             var what = Unquote(trimmed[(colon + 1)..].Trim());
             // A DOI that arXiv gave out is found there, whoever is asked.
-            return scheme == "doi" && DoiName.TryParse(what, out var doi) && PaperKey.Doi(doi) is { Scheme: "arxiv" } own ? new("arxiv", own.Id) : new(scheme, what);
+            return scheme == "doi" && DoiName.TryParse(what, out var doi) && PaperKey.Doi(doi) is { Scheme: "arxiv" } own
+                ? new("arxiv", own.Id) : new(scheme, what);
         }
 
         return PaperReference.ParseExact(trimmed) is { Key: { } key } exact ? OfKey(key, exact.Version) : null;
@@ -62,7 +66,8 @@ internal sealed partial record SourceReference(string Scheme, string What)
         foreach (var (pattern, scheme, what) in (ReadOnlySpan<(Regex, string, string)>)
         [
             (HuggingFaceDay(), "hf", "${what}"), (HuggingFaceTrending(), "hf", "trending"), (HuggingFaceDaily(), "hf", "daily"),
-            (PubMed(), "pubmed", "${what}"), (OpenAlex(), "openalex", "${what}"), (SemanticScholar(), "s2", "${what}"), (ArxivList(), "arxiv", "${what}"), (Zotero(), "zotero", "${kind}/${what}"),
+            (PubMed(), "pubmed", "${what}"), (OpenAlex(), "openalex", "${what}"), (SemanticScholar(), "s2", "${what}"),
+            (ArxivList(), "arxiv", "${what}"), (Zotero(), "zotero", "${kind}/${what}"),
         ])
         {
             if (pattern.Match(address) is { Success: true } match)
@@ -83,31 +88,39 @@ internal sealed partial record SourceReference(string Scheme, string What)
     }
 
     private static string Unquote(string text) =>
-        text.Length > 1 && (text[0], text[^1]) is ('"', '"') or ('“', '”') or ('„', '“') && text.AsSpan(1, text.Length - 2).IndexOfAny('"', '“', '”') < 0
+        text.Length > 1 && (text[0], text[^1]) is ('"', '"') or ('“', '”') or ('„', '“')
+            && text.AsSpan(1, text.Length - 2).IndexOfAny('"', '“', '”') < 0
             ? text[1..^1].Trim()
             : text.Replace('“', '"').Replace('”', '"');
 
-    [GeneratedRegex(@"^https?://(?:www\.)?(?:huggingface\.co|hf\.co)/papers(?:/date/|/?\?date=)(?<what>[0-9]{4}-[0-9]{2}-[0-9]{2})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^https?://(?:www\.)?(?:huggingface\.co|hf\.co)/papers(?:/date/|/?\?date=)(?<what>[0-9]{4}-[0-9]{2}-[0-9]{2})",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex HuggingFaceDay();
 
-    [GeneratedRegex(@"^https?://(?:www\.)?(?:huggingface\.co|hf\.co)/papers/trending/?(?:[?#].*)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^https?://(?:www\.)?(?:huggingface\.co|hf\.co)/papers/trending/?(?:[?#].*)?$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex HuggingFaceTrending();
 
     [GeneratedRegex(@"^https?://(?:www\.)?(?:huggingface\.co|hf\.co)/papers/?(?:[?#].*)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex HuggingFaceDaily();
 
-    [GeneratedRegex(@"^https?://(?:pubmed\.ncbi\.nlm\.nih\.gov|(?:www\.)?ncbi\.nlm\.nih\.gov/pubmed)/(?<what>[0-9]{1,9})(?:[/?#].*)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^https?://(?:pubmed\.ncbi\.nlm\.nih\.gov|(?:www\.)?ncbi\.nlm\.nih\.gov/pubmed)/(?<what>[0-9]{1,9})(?:[/?#].*)?$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex PubMed();
 
-    [GeneratedRegex(@"^https?://(?:api\.)?openalex\.org/(?:works/)?(?<what>W[0-9]{1,12})(?:[/?#].*)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^https?://(?:api\.)?openalex\.org/(?:works/)?(?<what>W[0-9]{1,12})(?:[/?#].*)?$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex OpenAlex();
 
-    [GeneratedRegex(@"^https?://(?:www\.|api\.)?semanticscholar\.org/(?:paper|reader)/(?:[^/?#]+/)?(?<what>[0-9a-f]{40})(?:[/?#].*)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^https?://(?:www\.|api\.)?semanticscholar\.org/(?:paper|reader)/(?:[^/?#]+/)?(?<what>[0-9a-f]{40})(?:[/?#].*)?$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex SemanticScholar();
 
-    [GeneratedRegex(@"^https?://(?:www\.|export\.)?arxiv\.org/list/(?<what>[a-z\-]+(?:\.[a-z\-]+)?)/(?:new|recent|current)(?:[/?#].*)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^https?://(?:www\.|export\.)?arxiv\.org/list/(?<what>[a-z\-]+(?:\.[a-z\-]+)?)/(?:new|recent|current)(?:[/?#].*)?$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ArxivList();
 
-    [GeneratedRegex(@"^https?://(?:api\.|www\.)?zotero\.org/(?<kind>groups|users)/(?<what>[0-9]{1,12})(?:[/?#].*)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^https?://(?:api\.|www\.)?zotero\.org/(?<kind>groups|users)/(?<what>[0-9]{1,12})(?:[/?#].*)?$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Zotero();
 }

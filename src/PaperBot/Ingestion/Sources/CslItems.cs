@@ -20,7 +20,8 @@ internal static partial class CslItems
         var json = SourceJson.Load(body, sender);
         var items = json.ValueKind == JsonValueKind.Array ? json : json.Get("items");
         return items.ValueKind == JsonValueKind.Array
-            ? new SourcePage(items.Records((number, item) => Record(number, item, source))) : throw SourceException.Changed(sender, "it is no list of items");
+            ? new SourcePage(items.Records((number, item) => Record(number, item, source)))
+            : throw SourceException.Changed(sender, "it is no list of items");
     }
 
     private static SourceRecord Record(int number, JsonElement item, string source)
@@ -30,13 +31,16 @@ internal static partial class CslItems
             return SourceRecord.Rejected(number, $"Record {number}: {reason}");
         // Items have a field of this name too: where the reference manager found them.
         paper = paper with { Source = source };
-        var arxiv = MayNameArxiv.Select(field => Arxiv().Match(item.Text(field)).Groups["id"].Value).FirstOrDefault(id => ArxivId.TryParse(id, out _, out _));
+        var arxiv = MayNameArxiv.Select(field => Arxiv().Match(item.Text(field)).Groups["id"].Value)
+            .FirstOrDefault(id => ArxivId.TryParse(id, out _, out _));
         if (arxiv is not null && paper.Key.Scheme != "arxiv")
             paper = paper with { Key = PaperKey.Arxiv(arxiv), Url = paper.Url ?? PaperUrl.Of(PaperKey.Arxiv(arxiv)) };
         // A preprint's "journal" is where it lies.
-        return SourceRecord.Accepted(number, paper.Venue is { } venue && venue.StartsWith("arXiv", StringComparison.OrdinalIgnoreCase) ? paper with { Venue = null } : paper);
+        return SourceRecord.Accepted(number, paper.Venue is { } venue && venue.StartsWith("arXiv", StringComparison.OrdinalIgnoreCase)
+            ? paper with { Venue = null } : paper);
     }
 
-    [GeneratedRegex(@"\barxiv\s*[:/]\s*(?<id>[a-z.\-]*/?[0-9.]{7,10}(?:v[0-9]+)?)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\barxiv\s*[:/]\s*(?<id>[a-z.\-]*/?[0-9.]{7,10}(?:v[0-9]+)?)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Arxiv();
 }

@@ -14,6 +14,9 @@ internal interface IRemoteSource
     /// <summary>What it can be asked for, each in a form that can be typed.</summary>
     IReadOnlyList<string> Examples { get; }
 
+    /// <summary>Whether a reference may end with the colon.</summary>
+    bool TakesNothing => false;
+
     /// <summary>Fetches one page. What is wrong with a record is a rejection in it.</summary>
     /// <exception cref="SourceException">There is no page; the message says why and what to do.</exception>
     Task<SourcePage> ReadAsync(PageRequest request, CancellationToken cancellationToken);

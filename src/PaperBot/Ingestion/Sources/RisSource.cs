@@ -58,7 +58,8 @@ internal sealed partial class RisSource : IPaperSource
             return SourceRecord.Rejected(line, objection);
         var doi = DoiName.TryParse(First(fields, "DO", "M3"), out var parsed) ? parsed : null;
         var url = fields["UR"].Concat(fields["L2"]).FirstOrDefault(PaperUrl.IsWeb);
-        var key = PaperUrl.TryRead(url, out var linked, out _) && linked.Scheme is "arxiv" or "acl" ? linked : doi is not null ? PaperKey.Doi(doi) : PaperKey.Local(title);
+        var key = PaperUrl.TryRead(url, out var linked, out _) && linked.Scheme is "arxiv" or "acl" ? linked
+            : doi is not null ? PaperKey.Doi(doi) : PaperKey.Local(title);
         return SourceRecord.Accepted(line, new Paper
         {
             Key = key,
@@ -66,7 +67,8 @@ internal sealed partial class RisSource : IPaperSource
             Abstract = summary,
             Authors = AuthorNames.Clean(fields["AU"].Concat(fields["A1"]).Select(AuthorNames.ReadingOrder)),
             Published = Date(First(fields, "DA", "PY", "Y1")) ?? Date(First(fields, "PY", "Y1")),
-            Venue = First(fields, "JO", "JF", "T2", "JA", "J2") is { Length: > 0 } venue && !venue.StartsWith("arXiv", StringComparison.OrdinalIgnoreCase) ? venue : null,
+            Venue = First(fields, "JO", "JF", "T2", "JA", "J2") is { Length: > 0 } venue
+                && !venue.StartsWith("arXiv", StringComparison.OrdinalIgnoreCase) ? venue : null,
             Doi = doi,
             Url = url ?? PaperUrl.Of(key),
             Source = "ris",
@@ -79,7 +81,8 @@ internal sealed partial class RisSource : IPaperSource
     private static PublicationDate? Date(string text)
     {
         var parts = text.Split('/').TakeWhile(part => part.Length > 0).Take(3).ToArray();
-        return PublicationDate.TryParse(string.Join('/', parts), out var date) || PublicationDate.TryParse(parts.FirstOrDefault(), out date) ? date : null;
+        return PublicationDate.TryParse(string.Join('/', parts), out var date) || PublicationDate.TryParse(parts.FirstOrDefault(), out date)
+            ? date : null;
     }
 
     private static string First(ILookup<string, string> fields, params ReadOnlySpan<string> tags)

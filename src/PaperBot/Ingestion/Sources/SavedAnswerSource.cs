@@ -41,7 +41,8 @@ internal sealed class SavedAnswerSource(string name, Func<ReadOnlyMemory<byte>, 
         }
         catch (SourceException e)
         {
-            return [SourceRecord.Rejected(1, e.Failure == SourceFailure.ChangedFormat ? $"The file is damaged or cut off, or {name} answers in another form now." : e.Message)];
+            return [SourceRecord.Rejected(1, e.Failure == SourceFailure.ChangedFormat
+                ? $"The file is damaged or cut off, or {name} answers in another form now." : e.Message)];
         }
     }
 }

@@ -31,11 +31,14 @@ internal static partial class SavedAnswers
         {
             _ when names.Contains("paperId") || names.Contains("recommendedPapers") || (names.Contains("data") && names.Contains("offset")) =>
                 new SavedAnswerSource("Semantic Scholar", ScholarPapers.Read),
-            _ when (names.Contains("meta") && names.Contains("results")) || (!isList && names.Contains("abstract_inverted_index")) || (!isList && names.Contains("authorships")) =>
+            _ when (names.Contains("meta") && names.Contains("results")) || (!isList && names.Contains("abstract_inverted_index"))
+                || (!isList && names.Contains("authorships")) =>
                 new SavedAnswerSource("OpenAlex", OpenAlexWorks.Read),
-            _ when names.Contains("message") && (names.Contains("message-type") || names.Contains("message-version")) => new SavedAnswerSource("Crossref", CrossrefWorks.Read),
+            _ when names.Contains("message") && (names.Contains("message-type") || names.Contains("message-version")) =>
+                new SavedAnswerSource("Crossref", CrossrefWorks.Read),
             _ when names.Contains("discussionId") || (isList && names.Contains("paper")) => new SavedAnswerSource("Hugging Face", DailyPapers.Read),
-            _ when isList && names.Contains("type") && (names.Contains("issued") || names.Contains("container-title") || names.Contains("author")) => Csl(),
+            _ when isList && names.Contains("type") && (names.Contains("issued") || names.Contains("container-title") || names.Contains("author")) =>
+                Csl(),
             _ when !isList && names.Contains("items") && !names.Contains("title") => Csl(),
             _ => null,
         };
@@ -48,7 +51,8 @@ internal static partial class SavedAnswers
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
         var bytes = Encoding.UTF8.GetBytes(head);
-        var reader = new Utf8JsonReader(bytes, isFinalBlock: false, new JsonReaderState(new JsonReaderOptions { AllowTrailingCommas = true, AllowMultipleValues = true }));
+        var reader = new Utf8JsonReader(bytes, isFinalBlock: false,
+            new JsonReaderState(new JsonReaderOptions { AllowTrailingCommas = true, AllowMultipleValues = true }));
         try
         {
             if (!reader.Read())
@@ -77,6 +81,7 @@ internal static partial class SavedAnswers
         }
     }
 
-    [GeneratedRegex(@"^\s*(?:<\?xml[^>]{0,200}\?>)?(?:\s|<!--(?:[^-]|-(?!->))*-->|<!DOCTYPE[^>\[]{0,300}>)*<(?:[\w\-]+:)?(?<name>[\w\-]+)[\s>]", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\s*(?:<\?xml[^>]{0,200}\?>)?(?:\s|<!--(?:[^-]|-(?!->))*-->|<!DOCTYPE[^>\[]{0,300}>)*<(?:[\w\-]+:)?(?<name>[\w\-]+)[\s>]",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Root();
 }

@@ -14,7 +14,8 @@ internal static partial class SourceFormats
     /// <summary>Bytes of a file's beginning that <see cref="Detect"/> wants to see; more than the longest abstract.</summary>
     public const int HeadLength = 1 << 17;
 
-    private const string Readable = "PaperBot reads JSON Lines, BibTeX, RIS, CSL-JSON, saved answers of the services it knows, and a trending page saved as text";
+    private const string Readable =
+        "PaperBot reads JSON Lines, BibTeX, RIS, CSL-JSON, saved answers of the services it knows, and a trending page saved as text";
 
     private static readonly char[] Separators = [',', ';', '\t'];
 
@@ -61,7 +62,8 @@ internal static partial class SourceFormats
 
     private static SourceDetection OfText(string name, string extension, string text)
     {
-        if ((text[0] == '<' ? SavedAnswers.OfXml(text) : text[0] is '{' or '[' && extension != ".bib" ? SavedAnswers.OfJson(text) : null) is { } saved)
+        var saved = text[0] == '<' ? SavedAnswers.OfXml(text) : text[0] is '{' or '[' && extension != ".bib" ? SavedAnswers.OfJson(text) : null;
+        if (saved is not null)
             return new(saved, null);
         switch (text[0])
         {

@@ -14,13 +14,16 @@ internal static partial class SourceMarkup
         return SourceText.Fold(WebUtility.HtmlDecode(text));
     }
 
-    [GeneratedRegex(@"<(?:jats:)?title>[^<>]{0,60}</(?:jats:)?title>|<mml:math\b[^<>]*>(?:[^<]|<(?!/mml:math>))*</mml:math>", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"<(?:jats:)?title>[^<>]{0,60}</(?:jats:)?title>|<mml:math\b[^<>]*>(?:[^<]|<(?!/mml:math>))*</mml:math>",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Dropped();
 
-    [GeneratedRegex(@"<(?:jats:)?tex-math\b[^<>]*>\s*(?:<!\[CDATA\[)?\$*(?<tex>[^<$]*)\$*(?:\]\]>)?\s*</(?:jats:)?tex-math>", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"<(?:jats:)?tex-math\b[^<>]*>\s*(?:<!\[CDATA\[)?\$*(?<tex>[^<$]*)\$*(?:\]\]>)?\s*</(?:jats:)?tex-math>",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex TexMath();
 
-    [GeneratedRegex(@"</?(?:jats:)?(?:p|sec|title|list|list-item|disp-formula|break|br|div|li|ul)\b[^<>]*>", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"</?(?:jats:)?(?:p|sec|title|list|list-item|disp-formula|break|br|div|li|ul)\b[^<>]*>",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Block();
 
     [GeneratedRegex(@"</?[A-Za-z][\w:\-]*(?:\s[^<>]*)?/?>", RegexOptions.CultureInvariant)]

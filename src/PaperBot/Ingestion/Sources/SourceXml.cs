@@ -27,7 +27,8 @@ internal static class SourceXml
         }
         catch (Exception e) when (e is XmlException or ArgumentException or InvalidOperationException)
         {
-            throw SourceException.Changed(source, e is XmlException { LineNumber: > 0 } fault ? $"it is no XML from line {fault.LineNumber} on" : "it is no XML", e);
+            throw SourceException.Changed(source, e is XmlException { LineNumber: > 0 } fault
+                ? $"it is no XML from line {fault.LineNumber} on" : "it is no XML", e);
         }
     }
 
@@ -36,9 +37,11 @@ internal static class SourceXml
     /// <summary>The first child of that name in any namespace; sources change those more often than names.</summary>
     public static XElement? Child(this XElement element, string name) => element.Elements().FirstOrDefault(child => child.Name.LocalName == name);
 
-    public static IEnumerable<XElement> Children(this XElement element, string name) => element.Elements().Where(child => child.Name.LocalName == name);
+    public static IEnumerable<XElement> Children(this XElement element, string name) =>
+        element.Elements().Where(child => child.Name.LocalName == name);
 
-    public static IEnumerable<XElement> Within(this XContainer root, string name) => root.Descendants().Where(element => element.Name.LocalName == name);
+    public static IEnumerable<XElement> Within(this XContainer root, string name) =>
+        root.Descendants().Where(element => element.Name.LocalName == name);
 
     /// <summary>The folded text of a child; empty when there is none.</summary>
     public static string Text(this XElement element, string name) => SourceText.Fold(element.Child(name)?.Value ?? "");

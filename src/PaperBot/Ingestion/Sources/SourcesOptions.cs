@@ -64,7 +64,8 @@ internal sealed class SourcesOptions
     public string Zotero { get; set; } = "https://api.zotero.org";
 
     /// <summary>The library that <c>zotero:</c> alone means: <c>users/123456</c> or <c>groups/123456</c>.</summary>
-    [RegularExpression("^(users|groups)/[0-9]+$", ErrorMessage = "Sources:ZoteroLibrary must be users/ or groups/ and a number, such as users/123456.")]
+    [RegularExpression(
+        "^(users|groups)/[0-9]+$", ErrorMessage = "Sources:ZoteroLibrary must be users/ or groups/ and a number, such as users/123456.")]
     public string? ZoteroLibrary { get; set; }
 
     /// <summary>Needed for libraries that are not public.</summary>

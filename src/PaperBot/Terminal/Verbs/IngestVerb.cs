@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text.RegularExpressions;
 using PaperBot.Ingestion;
 using PaperBot.Ingestion.Fetching;
 using PaperBot.Terminal.Json;
@@ -7,7 +8,7 @@ using PaperBot.Terminal.Views;
 namespace PaperBot.Terminal.Verbs;
 
 /// <summary>Takes papers from files and from services on the web into the library, then embeds them.</summary>
-internal sealed class IngestVerb : Verb
+internal sealed partial class IngestVerb : Verb
 {
     private readonly Argument<string[]> _paths;
     private readonly Option<int> _limit;
@@ -23,7 +24,9 @@ internal sealed class IngestVerb : Verb
             "paperbot ingest library.bib abstracts.jsonl.gz --no-embed",
             "zcat abstracts.jsonl.gz | paperbot ingest - --json")
     {
-        _paths = AddWords("PATH|REF...", "Files, - is standard input; or references such as arxiv:…, doi:…, hf:…. Run again, it adds only what is new or changed");
+        _paths = AddWords(
+            "PATH|REF...",
+            "Files, - is standard input; or references such as arxiv:…, doi:…, hf:…. Run again, it adds only what is new or changed");
         _limit = AddCount("--limit", standard: 200, most: 100_000, "Of each query at most so many papers; Sources:MostPapers sets another standard");
         _noEmbed = AddFlag("--no-embed", "Store only; `paperbot embed` embeds later");
     }
@@ -40,7 +43,8 @@ internal sealed class IngestVerb : Verb
             try
             {
                 var (name, report, isWhole) = Reference(path) is { } reference
-                    ? await FetchAsync(run, reference, cancellationToken).ConfigureAwait(false) : await ReadAsync(run, path, cancellationToken).ConfigureAwait(false);
+                    ? await FetchAsync(run, reference, cancellationToken).ConfigureAwait(false)
+                    : await ReadAsync(run, path, cancellationToken).ConfigureAwait(false);
                 IngestionView.WriteRejections(run.Output, name, report);
                 reports.Add((name, report));
                 exitCode = isWhole ? exitCode : ExitCode.Fault;
@@ -68,15 +72,24 @@ internal sealed class IngestVerb : Verb
 
     private static async Task<(string, IngestionReport, bool)> ReadAsync(VerbRun run, string path, CancellationToken cancellationToken)
     {
+        if (Scheme().Match(path) is { Success: true } typed && !File.Exists(path))
+            throw new UsageException(
+                $"There is no source {typed.Groups["scheme"].Value}. Papers are fetched with {string.Join(", ", SourceReference.Known)}, a DOI or an address.");
         await using var input = await IngestionInput.OpenAsync(path, run.Output.Streams, cancellationToken).ConfigureAwait(false);
-        return (input.Name, await run.Get<IngestionRun>().RunAsync(input.Name, input.Source, input.Stream, cancellationToken).ConfigureAwait(false), true);
+        var report = await run.Get<IngestionRun>().RunAsync(input.Name, input.Source, input.Stream, cancellationToken).ConfigureAwait(false);
+        return (input.Name, report, true);
     }
 
     private async Task<(string, IngestionReport, bool)> FetchAsync(VerbRun run, SourceReference reference, CancellationToken cancellationToken)
     {
-        var report = await run.Get<FetchRun>().RunAsync(reference, run.IsGiven(_limit) ? run.Value(_limit) : null, cancellationToken).ConfigureAwait(false);
+        var report = await run.Get<FetchRun>().RunAsync(reference, run.IsGiven(_limit) ? run.Value(_limit) : null, cancellationToken)
+            .ConfigureAwait(false);
         return (reference.ToString(), report.Counts, report.Problem is null);
     }
+
+    // One letter is a drive.
+    [GeneratedRegex(@"^(?<scheme>[A-Za-z][A-Za-z0-9]{1,15}):(?![\\/])", RegexOptions.CultureInvariant)]
+    private static partial Regex Scheme();
 
     private static async Task<long> EmbedAsync(EmbeddingRun embedding, CancellationToken cancellationToken) =>
         await embedding.EnsureModelAsync(cancellationToken).ConfigureAwait(false) is not null

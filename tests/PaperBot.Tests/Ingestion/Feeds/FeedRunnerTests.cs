@@ -240,7 +240,7 @@ public sealed class FeedRunnerTests : IAsyncLifetime
 
         Assert.Empty(FeedList.Parse(lines, "feeds.txt").Feeds);
         var (feeds, mistakes) = FeedList.Parse([.. lines.Select(line => line[Math.Min(2, line.Length)..]).Where(line => line.Contains(':', StringComparison.Ordinal) && line.Contains("  ", StringComparison.Ordinal)).Select(line => line.Split("  ")[0])], "feeds.txt");
-        Assert.Equal((6, 0), (feeds.Count, mistakes.Count));
+        Assert.Equal((7, 0), (feeds.Count, mistakes.Count));
     }
 
     private void Feeds(params string[] lines)

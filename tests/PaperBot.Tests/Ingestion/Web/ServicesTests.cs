@@ -57,6 +57,19 @@ public sealed class ServicesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task SemanticScholar_Library_BringsWhatIsNewOfItsPapers()
+    {
+        _test.Papers.Store([SomePaper.Titled("Otters that juggle stones", "Otters juggle.", "arxiv:2606.00001"), SomePaper.Titled("A note of nobody")]);
+        _test.Server.At("/s2/graph/v1/paper/batch", """[{"paperId": "c8", "externalIds": {"ArXiv": "2606.00001"}, "title": "Otters that juggle stones", "citationCount": 3}]""");
+
+        var report = await _test.FetchAsync("s2:library");
+
+        Assert.Equal(("""{"ids":["ARXIV:2606.00001"]}""", null), (Assert.Single(_test.Server.Asked).Body, report.Problem));
+        Assert.Equal(3, _test.Origins("arxiv:2606.00001").Single(origin => origin.Source == "semanticscholar").Signals.Citations);
+        Assert.Equal((2, "Otters juggle."), (_test.Papers.Count(), _test.Paper("arxiv:2606.00001").Abstract));
+    }
+
+    [Fact]
     public async Task SemanticScholar_SearchWithoutResults_IsNothing()
     {
         _test.Server.At("/s2/graph/v1/paper/search", """{"total": 0, "offset": 0}""");
@@ -199,6 +212,18 @@ public sealed class ServicesTests : IAsyncLifetime
 
         Assert.Equal(2, (await _test.FetchAsync(reference)).Counts.Added);
         Assert.Single(_test.Server.Asked);
+    }
+
+    [Fact]
+    public async Task PubMed_EntitiesOfItsOwn_AreNotExpanded()
+    {
+        _test.Server.At("/pubmed/efetch.fcgi", PubMedSet.Replace(
+            "\"https://dtd.nlm.nih.gov/ncbi/pubmed/out/pubmed_250101.dtd\">", "\"x\" [<!ENTITY a SYSTEM \"file:///etc/passwd\">]>", StringComparison.Ordinal)
+            .Replace("Herons that fish", "Herons &a;", StringComparison.Ordinal));
+
+        var report = await _test.FetchAsync("pubmed:42286391");
+
+        Assert.Equal((0L, true), (_test.Papers.Count(), report.Problem?.Contains("it is no XML", StringComparison.Ordinal)));
     }
 
     [Theory]

@@ -17,7 +17,8 @@ internal static class ArxivCategory
     public static bool IsCategory(string text)
     {
         var (archive, subject) = Parts(text);
-        return (Physics.Contains(archive) || Others.Contains(archive)) && (subject is null || (subject.Length is >= 2 and <= 12 && subject.All(c => char.IsAsciiLetter(c) || c == '-')));
+        return (Physics.Contains(archive) || Others.Contains(archive))
+            && (subject is null || (subject.Length is >= 2 and <= 12 && subject.All(c => char.IsAsciiLetter(c) || c == '-')));
     }
 
     /// <summary>As arXiv spells it: <c>cs.IR</c> for <c>CS.ir</c>; the same text when it is no category.</summary>
@@ -26,7 +27,8 @@ internal static class ArxivCategory
         var (archive, subject) = Parts(text.Trim());
         var lower = archive.ToLowerInvariant();
         // Of the subject classes only those of physics and condensed matter are words: physics.optics, cond-mat.mes-hall.
-        var spelled = subject is null ? lower : $"{lower}.{(lower is "physics" or "cond-mat" ? subject.ToLowerInvariant() : subject.ToUpperInvariant())}";
+        var spelled = subject is null ? lower
+            : $"{lower}.{(lower is "physics" or "cond-mat" ? subject.ToLowerInvariant() : subject.ToUpperInvariant())}";
         return IsCategory(spelled) ? spelled : text;
     }
 

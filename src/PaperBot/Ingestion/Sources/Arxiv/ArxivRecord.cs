@@ -61,6 +61,7 @@ internal sealed record ArxivRecord
         var digits = id[(id.IndexOf('/', StringComparison.Ordinal) + 1)..];
         var year = ((digits[0] - '0') * 10) + digits[1] - '0';
         // The first paper is of 1991.
-        return PublicationDate.TryCreate(year >= 91 ? 1900 + year : 2000 + year, ((digits[2] - '0') * 10) + digits[3] - '0', null, out var month) ? month : null;
+        return PublicationDate.TryCreate(year >= 91 ? 1900 + year : 2000 + year, ((digits[2] - '0') * 10) + digits[3] - '0', null, out var month)
+            ? month : null;
     }
 }

@@ -42,7 +42,7 @@ internal sealed partial class ArxivSource(SourceClients clients, IOptions<Source
         var start = int.TryParse(request.Cursor, NumberStyles.None, CultureInfo.InvariantCulture, out var cursor) ? cursor : 0;
         var most = Math.Clamp(request.Most, 1, LargestPage);
         var asked = ids.Count > 0 && ids.Count == words.Length
-            ? $"id_list={Uri.EscapeDataString(string.Join(',', ids.Select(id => id.StartsWith("arxiv:", StringComparison.OrdinalIgnoreCase) ? id[6..] : id)))}"
+            ? $"id_list={Uri.EscapeDataString(string.Join(',', ids.Select(id => id[(id.IndexOf(':', StringComparison.Ordinal) + 1)..])))}"
             : $"search_query={Uri.EscapeDataString(Query(request.What, words))}&sortBy=submittedDate&sortOrder=descending";
         var address = new Uri(string.Create(CultureInfo.InvariantCulture, $"{options.Value.ArxivApi}?{asked}&start={start}&max_results={most}"));
         for (var attempt = 1; ; attempt++)
@@ -53,7 +53,8 @@ internal sealed partial class ArxivSource(SourceClients clients, IOptions<Source
                 return page with { Next = page.Total > next && page.Records.Count > 0 ? next.ToString(CultureInfo.InvariantCulture) : null };
             // The API is known to send pages without their entries now and then, and the same page whole a moment later.
             if (attempt == 3)
-                throw new SourceException(SourceFailure.Unreachable, "arXiv sends pages without their papers just now. Ask again later; what came so far is kept.");
+                throw new SourceException(SourceFailure.Unreachable,
+                    "arXiv sends pages without their papers just now. Ask again later; what came so far is kept.");
         }
     }
 
@@ -73,7 +74,8 @@ internal sealed partial class ArxivSource(SourceClients clients, IOptions<Source
             : $"metadataPrefix=arXiv&set={Uri.EscapeDataString(ArxivCategory.Set(category))}&from={Uri.EscapeDataString(day)}";
         try
         {
-            var answer = await _client.GetAsync(new Uri($"{options.Value.ArxivOai}?verb=ListRecords&{asked}"), cancellationToken).ConfigureAwait(false);
+            var answer = await _client.GetAsync(new Uri($"{options.Value.ArxivOai}?verb=ListRecords&{asked}"), cancellationToken)
+                .ConfigureAwait(false);
             var page = OaiRecords.Read(answer.Body);
             var last = string.CompareOrdinal(page.LastStamp, day) > 0 ? page.LastStamp! : day;
             return new SourcePage(page.Records) { Next = page.Token is null ? null : $"{page.Token}\n{last}", Total = page.Total };
@@ -92,6 +94,7 @@ internal sealed partial class ArxivSource(SourceClients clients, IOptions<Source
     [GeneratedRegex(@"\b(?:ti|au|abs|co|jr|cat|rn|id|all|doi|submittedDate):", RegexOptions.CultureInvariant)]
     private static partial Regex Field();
 
-    [GeneratedRegex(@"^(?:cat:)?(?<category>[A-Za-z.\-]+)\s+since:(?<day>[0-9]{4}-[0-9]{2}-[0-9]{2})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(?:cat:)?(?<category>[A-Za-z.\-]+)\s+since:(?<day>[0-9]{4}-[0-9]{2}-[0-9]{2})$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Since();
 }

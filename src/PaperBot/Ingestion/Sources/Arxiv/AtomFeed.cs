@@ -13,10 +13,12 @@ internal static class AtomFeed
     {
         var root = SourceXml.Load(body, ArxivSource.SiteName).Root!;
         if (root.Name.LocalName != "feed")
-            throw SourceException.Changed(ArxivSource.SiteName, $"it is no Atom feed");
+            throw SourceException.Changed(ArxivSource.SiteName, "it is no Atom feed");
         var entries = root.Children("entry").ToList();
         if (entries is [var only] && only.Text("id").Contains("/api/errors", StringComparison.Ordinal))
-            throw new SourceException(SourceFailure.Misunderstood, "arXiv did not understand the query. Check its fields (ti:, au:, abs:, cat:) and brackets, as in arxiv:\"cat:cs.IR AND ti:retrieval\".");
+            throw new SourceException(SourceFailure.Misunderstood,
+                "arXiv did not understand the query. Check its fields (ti:, au:, abs:, cat:) and brackets, as in " +
+                "arxiv:\"cat:cs.IR AND ti:retrieval\".");
         return new SourcePage([.. entries.Select(entry => SourceRecord.Guard(entry.Line(), () => Record(entry))!)])
         {
             Total = long.TryParse(root.Text("totalResults"), NumberStyles.None, CultureInfo.InvariantCulture, out var total) ? total : null,

@@ -24,17 +24,22 @@ internal static class OaiRecords
         var records = root.Name.LocalName == "record" ? [root] : root.Within("record").ToList();
         var token = root.Within("resumptionToken").FirstOrDefault();
         return new OaiPage(
-            [.. records.Where(record => record.Child("header")?.Attribute("status")?.Value != "deleted").Select(record => SourceRecord.Guard(record.Line(), () => Record(record))!)],
+            [.. records.Where(record => record.Child("header")?.Attribute("status")?.Value != "deleted")
+                .Select(record => SourceRecord.Guard(record.Line(), () => Record(record))!)],
             token is not null && token.Value.Trim() is { Length: > 0 } text ? text : null,
-            records.Select(record => record.Child("header")?.Text("datestamp")).Where(stamp => stamp is { Length: >= 10 }).Select(stamp => stamp![..10]).Max(StringComparer.Ordinal),
-            long.TryParse(token?.Attribute("completeListSize")?.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var total) ? total : null);
+            records.Select(record => record.Child("header")?.Text("datestamp")).Where(stamp => stamp is { Length: >= 10 })
+                .Select(stamp => stamp![..10]).Max(StringComparer.Ordinal),
+            long.TryParse(token?.Attribute("completeListSize")?.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var total)
+                ? total : null);
     }
 
     private static OaiPage Refused(string code) => code switch
     {
         "noRecordsMatch" or "idDoesNotExist" => new OaiPage([], null, null, 0),
-        "badResumptionToken" => throw new SourceException(SourceFailure.CursorExpired, "arXiv does not know any more where the list went on. Ask again from its beginning."),
-        _ => throw new SourceException(SourceFailure.Misunderstood, "arXiv did not understand the request. Check the category and the date, as in arxiv:\"cs.IR since:2026-06-01\"."),
+        "badResumptionToken" => throw new SourceException(SourceFailure.CursorExpired,
+            "arXiv does not know any more where the list went on. Ask again from its beginning."),
+        _ => throw new SourceException(SourceFailure.Misunderstood,
+            "arXiv did not understand the request. Check the category and the date, as in arxiv:\"cs.IR since:2026-06-01\"."),
     };
 
     private static SourceRecord Record(XElement record)
@@ -78,7 +83,9 @@ internal static class OaiRecords
             Comments = raw.Text("comments"),
             Doi = raw.Text("doi"),
             Categories = Categories(raw.Text("categories")),
-            Version = versions.Count > 0 && int.TryParse(versions[^1].Attribute("version")?.Value.TrimStart('v'), NumberStyles.None, CultureInfo.InvariantCulture, out var last) ? last : null,
+            Version = int.TryParse(
+                versions.LastOrDefault()?.Attribute("version")?.Value.TrimStart('v'), NumberStyles.None, CultureInfo.InvariantCulture, out var last)
+                ? last : null,
         }.ToRecord();
     }
 
@@ -92,11 +99,13 @@ internal static class OaiRecords
         Comments = SourceText.Fold(string.Join(' ', core.Children("description").Skip(1).Select(comment => comment.Value))),
         Authors = [.. core.Children("creator").Select(creator => AuthorNames.ReadingOrder(creator.Value))],
         Published = PublicationDate.TryParse(core.Text("date"), out var date) ? date : null,
-        Doi = core.Children("identifier").Select(name => name.Value.Trim()).FirstOrDefault(name => name.StartsWith("doi:", StringComparison.OrdinalIgnoreCase)) ?? "",
+        Doi = core.Children("identifier").Select(name => name.Value.Trim())
+            .FirstOrDefault(name => name.StartsWith("doi:", StringComparison.OrdinalIgnoreCase)) ?? "",
     }.ToRecord();
 
     private static string Name(XElement author) => SourceText.Fold(string.Join(
-        ' ', new[] { author.Text("forenames"), author.Text("keyname"), author.Text("suffix") }.Where(part => part.Length > 0).Select(LatexText.ToReadable)));
+        ' ', new[] { author.Text("forenames"), author.Text("keyname"), author.Text("suffix") }.Where(part => part.Length > 0)
+            .Select(LatexText.ToReadable)));
 
     private static List<string> Categories(string words) => [.. words.Split(' ', StringSplitOptions.RemoveEmptyEntries)];
 }

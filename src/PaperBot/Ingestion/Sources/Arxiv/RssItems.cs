@@ -33,10 +33,12 @@ internal static partial class RssItems
             Categories = [.. item.Children("category").Select(category => category.Value.Trim()).Where(ArxivCategory.IsCategory)],
             JournalReference = item.Text("journal_reference"),
             Doi = item.Text("DOI"),
-            Version = int.TryParse(head.Groups["version"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : null,
+            Version = int.TryParse(head.Groups["version"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var version)
+                ? version : null,
         }.ToRecord();
     }
 
-    [GeneratedRegex(@"^arXiv:\S{5,40}?(?:v(?<version>[0-9]{1,4}))? Announce Type: \S+ Abstract: ", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^arXiv:\S{5,40}?(?:v(?<version>[0-9]{1,4}))? Announce Type: \S+ Abstract: ",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Head();
 }

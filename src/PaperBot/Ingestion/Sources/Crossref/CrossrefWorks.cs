@@ -18,7 +18,8 @@ internal static class CrossrefWorks
         if (message.Get("items").ValueKind == JsonValueKind.Array)
             return new SourcePage(message.Get("items").Records(Record)) { Total = message.Number("total-results") };
         return message.Text("DOI").Length > 0
-            ? new SourcePage([SourceRecord.Guard(1, () => Record(1, message))!]) : throw SourceException.Changed(SiteName, "it is no work and no list of works");
+            ? new SourcePage([SourceRecord.Guard(1, () => Record(1, message))!])
+            : throw SourceException.Changed(SiteName, "it is no work and no list of works");
     }
 
     private static SourceRecord Record(int number, JsonElement work)
@@ -81,7 +82,8 @@ internal static class CrossrefWorks
         int?[] parts =
         [
             .. work.Get(name).Get("date-parts").Items().FirstOrDefault().Items()
-                .Select(part => int.TryParse(part.Text(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? (int?)number : null).Take(3),
+                .Select(part => int.TryParse(part.Text(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? (int?)number : null)
+                .Take(3),
             null, null, null,
         ];
         return PublicationDate.TryCreate(parts[0], parts[1], parts[2], out var date) ? date : null;

@@ -5,7 +5,9 @@ using PaperBot.Papers;
 
 namespace PaperBot.Ingestion.Sources.Crossref;
 
-/// <summary>A paper by its DOI: from Crossref, https://api.crossref.org, and from OpenAlex what Crossref does not have, which often is the abstract.</summary>
+/// <summary>
+/// A paper by its DOI: from Crossref, https://api.crossref.org, and from OpenAlex what Crossref does not have, which often is the abstract.
+/// </summary>
 internal sealed class DoiSource(SourceClients clients, OpenAlexSource openAlex, IOptions<SourcesOptions> options) : IRemoteSource
 {
     private const string Second = "openalex";
@@ -24,7 +26,8 @@ internal sealed class DoiSource(SourceClients clients, OpenAlexSource openAlex, 
             throw new SourceException(SourceFailure.Misunderstood, $"A DOI begins with 10. and has a slash, as in {Examples[0]}.");
         if (request.Cursor == Second)
             return await openAlex.ReadAsync(new PageRequest(doi), cancellationToken).ConfigureAwait(false);
-        var answer = await _client.GetAsync(new Uri($"{options.Value.Crossref.TrimEnd('/')}/works/{Uri.EscapeDataString(doi)}"), cancellationToken).ConfigureAwait(false);
+        var answer = await _client.GetAsync(new Uri($"{options.Value.Crossref.TrimEnd('/')}/works/{Uri.EscapeDataString(doi)}"), cancellationToken)
+            .ConfigureAwait(false);
         var page = answer.Kind == SourceAnswerKind.Found ? CrossrefWorks.Read(answer.Body) : SourcePage.Empty;
         return page.Records is [{ Paper.Abstract.Length: > 0 }] ? page : page with { Next = Second };
     }

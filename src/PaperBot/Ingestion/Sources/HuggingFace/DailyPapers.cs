@@ -38,7 +38,8 @@ internal static class DailyPapers
             Key = key,
             Title = title,
             Abstract = summary,
-            Authors = AuthorNames.Clean(paper.Get("authors").Items().Where(author => !author.IsTrue("hidden")).Select(author => AuthorNames.ReadingOrder(author.Text("name")))),
+            Authors = AuthorNames.Clean(paper.Get("authors").Items().Where(author => !author.IsTrue("hidden"))
+                .Select(author => AuthorNames.ReadingOrder(author.Text("name")))),
             Published = PublicationDate.TryParse(paper.Text("publishedAt"), out var published) ? published : null,
             Url = PaperUrl.Of(key) ?? $"https://huggingface.co/papers/{Uri.EscapeDataString(id)}",
             Source = Source,

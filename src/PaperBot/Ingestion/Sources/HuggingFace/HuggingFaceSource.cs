@@ -26,9 +26,11 @@ internal sealed class HuggingFaceSource(SourceClients clients, IOptions<SourcesO
         {
             "daily" => $"daily_papers?limit={LargestPage}",
             "trending" => $"daily_papers?sort=trending&limit={Math.Min(request.Most, LargestPage)}",
-            var day when DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) => $"daily_papers?date={day}&limit={LargestPage}",
+            var day when DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) =>
+                $"daily_papers?date={day}&limit={LargestPage}",
             var id when ArxivId.TryParse(id, out var arxiv, out _) => $"papers/{arxiv}",
-            _ => throw new SourceException(SourceFailure.Misunderstood, $"Hugging Face can be asked for a day or a paper: {string.Join(", ", Examples)}."),
+            _ => throw new SourceException(SourceFailure.Misunderstood,
+                $"Hugging Face can be asked for a day or a paper: {string.Join(", ", Examples)}."),
         };
         var address = new Uri($"{options.Value.HuggingFace.TrimEnd('/')}/{path}");
         var answer = await _client.GetAsync(address, cancellationToken, request.Known?.Invoke(address)).ConfigureAwait(false);

@@ -46,7 +46,8 @@ internal static class OpenAlexWorks
             Title = title,
             Abstract = summary,
             Authors = AuthorNames.Clean(work.Get("authorships").Items().Select(Author)),
-            Published = PublicationDate.TryParse(work.TextOrNull("publication_date") ?? work.Text("publication_year"), out var published) ? published : null,
+            Published = PublicationDate.TryParse(work.TextOrNull("publication_date") ?? work.Text("publication_year"), out var published)
+                ? published : null,
             // A repository holds a paper; it has not published it.
             Venue = place.Text("type") == "repository" ? null : place.TextOrNull("display_name"),
             Doi = doi,
@@ -67,12 +68,14 @@ internal static class OpenAlexWorks
 
         if (doi is not null)
             return PaperKey.Doi(doi);
-        return work.Text("id") is { Length: > 21 } id && id.StartsWith(Address, StringComparison.Ordinal) ? PaperKey.LocalId($"openalex-{id[Address.Length..].ToLowerInvariant()}") : null;
+        return work.Text("id") is { Length: > 21 } id && id.StartsWith(Address, StringComparison.Ordinal)
+            ? PaperKey.LocalId($"openalex-{id[Address.Length..].ToLowerInvariant()}") : null;
     }
 
     private static string Author(JsonElement authorship) =>
         AuthorNames.ReadingOrder(authorship.Get("author").TextOrNull("display_name") ?? authorship.Text("raw_author_name"));
 
     private static List<string> Keywords(JsonElement work) =>
-        [.. work.Get("keywords").Items().Concat(work.Get("topics").Items()).Select(word => word.Text("display_name")).Where(word => word.Length is > 0 and < 200).Distinct().Take(20)];
+        [.. work.Get("keywords").Items().Concat(work.Get("topics").Items()).Select(word => word.Text("display_name"))
+            .Where(word => word.Length is > 0 and < 200).Distinct().Take(20)];
 }

@@ -35,7 +35,8 @@ internal static partial class PubMedArticles
         var doi = Doi(record, article);
         if (doi is null && citation.Text("PMID").Length == 0)
             return SourceRecord.Rejected(line, "The record has no identifier.");
-        var isRetracted = (article.Child("PublicationTypeList")?.Children("PublicationType") ?? []).Any(type => type.Attribute("UI")?.Value == "D016441" || type.Value.Trim() == "Retracted Publication");
+        var isRetracted = (article.Child("PublicationTypeList")?.Children("PublicationType") ?? [])
+            .Any(type => type.Attribute("UI")?.Value == "D016441" || type.Value.Trim() == "Retracted Publication");
         return SourceRecord.Accepted(line, new Paper
         {
             Key = doi is null ? PaperKey.LocalId($"pubmed-{citation.Text("PMID")}") : PaperKey.Doi(doi),
@@ -50,7 +51,8 @@ internal static partial class PubMedArticles
             Withdrawn = isRetracted || Withdrawal.IsIn("", summary),
             Signals = new PaperSignals
             {
-                Keywords = [.. citation.Children("KeywordList").SelectMany(list => list.Children("Keyword")).Select(word => SourceText.Fold(word.Value)).Where(word => word.Length is > 0 and < 200)],
+                Keywords = [.. citation.Children("KeywordList").SelectMany(list => list.Children("Keyword"))
+                    .Select(word => SourceText.Fold(word.Value)).Where(word => word.Length is > 0 and < 200)],
                 Retracted = isRetracted,
             },
         });
@@ -67,7 +69,8 @@ internal static partial class PubMedArticles
     // Direct children only: the works that it cites have such lists as well.
     private static string? Doi(XElement record, XElement article)
     {
-        var names = (record.Child("PubmedData")?.Child("ArticleIdList")?.Children("ArticleId") ?? []).Where(id => id.Attribute("IdType")?.Value == "doi")
+        var names = (record.Child("PubmedData")?.Child("ArticleIdList")?.Children("ArticleId") ?? [])
+            .Where(id => id.Attribute("IdType")?.Value == "doi")
             .Concat(article.Children("ELocationID").Where(id => id.Attribute("EIdType")?.Value == "doi"));
         foreach (var name in names)
         {
@@ -87,10 +90,12 @@ internal static partial class PubMedArticles
             return null;
         // "2019 Nov-Dec": where it begins.
         var text = Season().Match(date.Text("MedlineDate"));
-        if (!int.TryParse(text.Success ? text.Groups["year"].Value : date.Text("Year"), NumberStyles.None, CultureInfo.InvariantCulture, out var year))
+        if (!int.TryParse(text.Success ? text.Groups["year"].Value : date.Text("Year"), NumberStyles.None, CultureInfo.InvariantCulture,
+            out var year))
             return null;
         int? month = PublicationDate.TryParseMonth(text.Success ? text.Groups["month"].Value : date.Text("Month"), out var parsed) ? parsed : null;
-        int? day = month is not null && int.TryParse(date.Text("Day"), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+        int? day = month is not null && int.TryParse(date.Text("Day"), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number : null;
         return PublicationDate.TryCreate(year, month, day, out var known) || PublicationDate.TryCreate(year, month, null, out known) ? known : null;
     }
 

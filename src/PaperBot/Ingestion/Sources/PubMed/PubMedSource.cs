@@ -5,7 +5,10 @@ using PaperBot.Papers;
 
 namespace PaperBot.Ingestion.Sources.PubMed;
 
-/// <summary>PubMed by its E-utilities, https://www.ncbi.nlm.nih.gov/books/NBK25501: articles by number, by DOI and by query; three requests a second.</summary>
+/// <summary>
+/// PubMed by its E-utilities, https://www.ncbi.nlm.nih.gov/books/NBK25501, which take three requests a second: articles by number, by DOI
+/// and by query.
+/// </summary>
 internal sealed class PubMedSource(SourceClients clients, IOptions<SourcesOptions> options) : IRemoteSource
 {
     public const string SiteName = "PubMed";
@@ -27,11 +30,13 @@ internal sealed class PubMedSource(SourceClients clients, IOptions<SourcesOption
             return await FetchAsync(numbers, cancellationToken).ConfigureAwait(false);
         var term = DoiName.TryParse(request.What, out var doi) ? $"{doi}[doi]" : request.What;
         var start = int.TryParse(request.Cursor, NumberStyles.None, CultureInfo.InvariantCulture, out var cursor) ? cursor : 0;
-        var asked = string.Create(CultureInfo.InvariantCulture, $"term={Uri.EscapeDataString(term)}&retmode=json&retstart={start}&retmax={Math.Clamp(request.Most, 1, LargestPage)}");
+        var asked = string.Create(CultureInfo.InvariantCulture,
+            $"term={Uri.EscapeDataString(term)}&retmode=json&retstart={start}&retmax={Math.Clamp(request.Most, 1, LargestPage)}");
         var answer = await _client.GetAsync(Address("esearch", asked), cancellationToken).ConfigureAwait(false);
         var found = SourceJson.Load(answer.Body, SiteName).Get("esearchresult");
         if (found.TextOrNull("ERROR") is not null)
-            throw new SourceException(SourceFailure.Misunderstood, "PubMed did not understand the query. Check its brackets and fields, as in pubmed:\"amyloidosis[title] AND 2026[dp]\".");
+            throw new SourceException(SourceFailure.Misunderstood,
+                "PubMed did not understand the query. Check its brackets and fields, as in pubmed:\"amyloidosis[title] AND 2026[dp]\".");
         if (found.Get("idlist").ValueKind != System.Text.Json.JsonValueKind.Array)
             throw SourceException.Changed(SiteName, "it is no list of articles");
         var ids = found.Get("idlist").Items().Select(id => id.Text()).Where(id => id.Length > 0).ToList();

@@ -23,7 +23,11 @@ internal static class ScholarPapers
         // A search that finds nothing has no list.
         if (list.ValueKind != JsonValueKind.Array && json.Number("total") != 0)
             throw SourceException.Changed(SemanticScholarSource.SiteName, "it is no list of papers");
-        return new SourcePage(list.Records(Record)) { Total = json.Number("total"), Next = json.Number("next")?.ToString(CultureInfo.InvariantCulture) };
+        return new SourcePage(list.Records(Record))
+        {
+            Total = json.Number("total"),
+            Next = json.Number("next")?.ToString(CultureInfo.InvariantCulture),
+        };
     }
 
     private static SourceRecord Guarded(int number, JsonElement paper) => SourceRecord.Guard(number, () => Record(number, paper))!;
@@ -48,7 +52,12 @@ internal static class ScholarPapers
             Url = PaperUrl.Of(key) ?? (paper.Text("url") is var url && PaperUrl.IsWeb(url) ? url : null),
             Source = Source,
             Withdrawn = Withdrawal.IsIn("", summary),
-            Signals = new PaperSignals { Citations = paper.Number("citationCount"), Tldr = paper.Get("tldr").TextOrNull("text"), Keywords = Keywords(paper) },
+            Signals = new PaperSignals
+            {
+                Citations = paper.Number("citationCount"),
+                Tldr = paper.Get("tldr").TextOrNull("text"),
+                Keywords = Keywords(paper),
+            },
         });
     }
 
@@ -67,5 +76,6 @@ internal static class ScholarPapers
     }
 
     private static List<string> Keywords(JsonElement paper) =>
-        [.. paper.Get("s2FieldsOfStudy").Items().Select(field => field.Text("category")).Concat(paper.Get("fieldsOfStudy").Items().Select(field => field.Text())).Where(word => word.Length > 0).Distinct()];
+        [.. paper.Get("s2FieldsOfStudy").Items().Select(field => field.Text("category"))
+            .Concat(paper.Get("fieldsOfStudy").Items().Select(field => field.Text())).Where(word => word.Length > 0).Distinct()];
 }

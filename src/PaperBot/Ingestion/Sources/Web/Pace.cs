@@ -1,6 +1,8 @@
 namespace PaperBot.Ingestion.Sources.Web;
 
-/// <summary>Lets one request at a time go out, each no sooner than the interval after the one before, and not while the source wants to be left alone.</summary>
+/// <summary>
+/// Lets one request at a time go out, each no sooner than the interval after the one before, and not while the source wants to be left alone.
+/// </summary>
 internal sealed class Pace(TimeSpan interval, TimeProvider time) : IDisposable
 {
     private readonly SemaphoreSlim _turn = new(1, 1);

@@ -19,13 +19,15 @@ internal sealed class SourceClient(SourceSite site, SourcesOptions options, Http
 
     public string Name => site.Name;
 
-    /// <param name="known">From an earlier answer to the same request; an answer that is the same again is <see cref="SourceAnswerKind.NotModified"/>.</param>
+    /// <param name="known">From an earlier answer; the same answer again is <see cref="SourceAnswerKind.NotModified"/>.</param>
     /// <exception cref="SourceException">It gave no answer; the message says why and what to do.</exception>
-    public Task<SourceAnswer> GetAsync(Uri address, CancellationToken cancellationToken, Validator? known = null, params (string Name, string Value)[] headers) =>
+    public Task<SourceAnswer> GetAsync(
+        Uri address, CancellationToken cancellationToken, Validator? known = null, params (string Name, string Value)[] headers) =>
         SendAsync(new SourceRequest(address, null, known, headers), cancellationToken);
 
     /// <inheritdoc cref="GetAsync"/>
-    public Task<SourceAnswer> PostAsync(Uri address, byte[] json, CancellationToken cancellationToken, params (string Name, string Value)[] headers) =>
+    public Task<SourceAnswer> PostAsync(
+        Uri address, byte[] json, CancellationToken cancellationToken, params (string Name, string Value)[] headers) =>
         SendAsync(new SourceRequest(address, json, null, headers), cancellationToken);
 
     public void Dispose()
@@ -71,7 +73,8 @@ internal sealed class SourceClient(SourceSite site, SourcesOptions options, Http
         {
             return (null, new PassingFault("it did not answer in time", e));
         }
-        catch (Exception e) when (e is HttpRequestException { HttpRequestError: HttpRequestError.ResponseEnded } or IOException or InvalidDataException)
+        catch (Exception e)
+            when (e is HttpRequestException { HttpRequestError: HttpRequestError.ResponseEnded } or IOException or InvalidDataException)
         {
             return (null, new PassingFault("its answer broke off", e));
         }
@@ -94,7 +97,8 @@ internal sealed class SourceClient(SourceSite site, SourcesOptions options, Http
             var next = new Uri(address, location);
             // Only a source whose address somebody set to http may stay there.
             if (redirects == MostRedirects || (next.Scheme != Uri.UriSchemeHttps && next.Authority != request.Address.Authority))
-                throw new SourceException(SourceFailure.Unreachable, $"{site.Name} leads from one address to the next without an end that is safe. Check its address in the settings under Sources.");
+                throw new SourceException(SourceFailure.Unreachable,
+                    $"{site.Name} leads from one address to the next without an end that is safe. Check its address in the settings under Sources.");
             address = next;
         }
     }
@@ -109,9 +113,12 @@ internal sealed class SourceClient(SourceSite site, SourcesOptions options, Http
                 return new SourceAnswer { Kind = SourceAnswerKind.NotFound };
             case HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden:
                 throw new SourceException(
-                    SourceFailure.Refused, $"{site.Name} refused the request. " + (site.KeySetting is { } setting ? $"Check the key in {setting}." : "Try again later, or set Sources:Contact to an e-mail address that it can write to."));
+                    SourceFailure.Refused,
+                    $"{site.Name} refused the request. " + (site.KeySetting is { } setting
+                        ? $"Check the key in {setting}." : "Try again later, or set Sources:Contact to an e-mail address that it can write to."));
             case var status when !response.IsSuccessStatusCode:
-                throw new SourceException(SourceFailure.Misunderstood, $"{site.Name} did not understand the request (HTTP {(int)status}). Check the spelling of what you asked for.");
+                throw new SourceException(SourceFailure.Misunderstood,
+                    $"{site.Name} did not understand the request (HTTP {(int)status}). Check the spelling of what you asked for.");
         }
 
         var body = await ReadBodyAsync(response.Content, cancellationToken).ConfigureAwait(false);
@@ -122,7 +129,8 @@ internal sealed class SourceClient(SourceSite site, SourcesOptions options, Http
             Kind = SourceAnswerKind.Found,
             Body = body,
             Validator = eTag is null && modified is null ? null : new Validator(request.Address.AbsoluteUri, eTag, modified),
-            Headers = response.Headers.ToDictionary(header => header.Key, header => string.Join(", ", header.Value), StringComparer.OrdinalIgnoreCase),
+            Headers = response.Headers.ToDictionary(header => header.Key, header => string.Join(", ", header.Value),
+                StringComparer.OrdinalIgnoreCase),
         };
     }
 
@@ -137,7 +145,8 @@ internal sealed class SourceClient(SourceSite site, SourcesOptions options, Http
         {
             body.Write(buffer, 0, read);
             if (body.Length > most)
-                throw new SourceException(SourceFailure.ChangedFormat, $"The answer of {site.Name} is larger than {options.MostMegabytes} MB. Ask for less, or raise Sources:MostMegabytes.");
+                throw new SourceException(SourceFailure.ChangedFormat,
+                    $"The answer of {site.Name} is larger than {options.MostMegabytes} MB. Ask for less, or raise Sources:MostMegabytes.");
         }
 
         return body.GetBuffer().AsMemory(0, (int)body.Length);

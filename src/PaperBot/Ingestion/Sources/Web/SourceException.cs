@@ -17,7 +17,8 @@ internal enum SourceFailure
 
 /// <summary>A source did not give what it was asked for. The message is a sentence for people, with how to mend it.</summary>
 /// <param name="retryAt">When the source may be asked again, where it says so.</param>
-internal sealed class SourceException(SourceFailure failure, string message, DateTimeOffset? retryAt = null, Exception? inner = null) : Exception(message, inner)
+internal sealed class SourceException(SourceFailure failure, string message, DateTimeOffset? retryAt = null, Exception? inner = null)
+    : Exception(message, inner)
 {
     public SourceFailure Failure { get; } = failure;
 
@@ -25,5 +26,6 @@ internal sealed class SourceException(SourceFailure failure, string message, Dat
 
     /// <param name="detail">What is not as expected, without any text of the answer.</param>
     public static SourceException Changed(string source, string detail, Exception? inner = null) => new(
-        SourceFailure.ChangedFormat, $"The answer of {source} is not as PaperBot knows it: {detail}. Try again later; if it stays so, update PaperBot.", inner: inner);
+        SourceFailure.ChangedFormat,
+        $"The answer of {source} is not as PaperBot knows it: {detail}. Try again later; if it stays so, update PaperBot.", inner: inner);
 }

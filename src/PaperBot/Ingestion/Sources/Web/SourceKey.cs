@@ -18,7 +18,8 @@ internal static class SourceKey
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            throw new SourceException(SourceFailure.Refused, $"{setting}File names {file}, which cannot be read. Correct the path, or let your user read the file.", inner: e);
+            throw new SourceException(SourceFailure.Refused,
+                $"{setting}File names {file}, which cannot be read. Correct the path, or let your user read the file.", inner: e);
         }
     }
 

@@ -8,7 +8,8 @@ namespace PaperBot.Ingestion.Sources.Web;
 /// <param name="Headers">Meant for the source alone: a redirect to another host goes without them.</param>
 internal sealed record SourceRequest(Uri Address, byte[]? Json, Validator? Known, IReadOnlyList<(string Name, string Value)> Headers)
 {
-    private static readonly string Version = typeof(SourceRequest).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0";
+    private static readonly string Version =
+        typeof(SourceRequest).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0";
 
     public HttpRequestMessage ToMessage(Uri address, string? contact)
     {
@@ -33,7 +34,8 @@ internal sealed record SourceRequest(Uri Address, byte[]? Json, Validator? Known
 /// <summary>What went wrong with one attempt and may go well with the next.</summary>
 internal sealed record PassingFault
 {
-    public PassingFault(HttpStatusCode status, TimeSpan? retryAfter) => (IsBusy, What, RetryAfter) = (status == HttpStatusCode.TooManyRequests || retryAfter is not null, $"it answers with HTTP {(int)status}", retryAfter);
+    public PassingFault(HttpStatusCode status, TimeSpan? retryAfter) => (IsBusy, What, RetryAfter) =
+        (status == HttpStatusCode.TooManyRequests || retryAfter is not null, $"it answers with HTTP {(int)status}", retryAfter);
 
     public PassingFault(string what, Exception inner) => (What, Inner) = (what, inner);
 
@@ -46,6 +48,8 @@ internal sealed record PassingFault
     private Exception? Inner { get; }
 
     public SourceException ToException(SourceSite site, DateTimeOffset retryAt) => IsBusy
-        ? new SourceException(SourceFailure.Busy, $"{site.Name} is busy and asks to wait until {retryAt.UtcDateTime:HH:mm} UTC. Ask again then; what came so far is kept.", retryAt, Inner)
-        : new SourceException(SourceFailure.Unreachable, $"{site.Name} cannot be reached: {What}. Ask again later; what came so far is kept.", inner: Inner);
+        ? new SourceException(SourceFailure.Busy,
+            $"{site.Name} is busy and asks to wait until {retryAt.UtcDateTime:HH:mm} UTC. Ask again then; what came so far is kept.", retryAt, Inner)
+        : new SourceException(SourceFailure.Unreachable, $"{site.Name} cannot be reached: {What}. Ask again later; what came so far is kept.",
+            inner: Inner);
 }

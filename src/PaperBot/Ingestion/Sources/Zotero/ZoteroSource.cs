@@ -18,6 +18,9 @@ internal sealed partial class ZoteroSource(SourceClients clients, IOptions<Sourc
 
     public string Scheme => "zotero";
 
+    /// <summary>It means the library of the settings.</summary>
+    public bool TakesNothing => true;
+
     public string Name => SiteName;
 
     public IReadOnlyList<string> Examples => ["zotero:users/123456", "zotero:groups/123456", "zotero:groups/123456/collections/ABCD2345"];
@@ -27,17 +30,23 @@ internal sealed partial class ZoteroSource(SourceClients clients, IOptions<Sourc
     {
         var library = request.What.Length > 0 ? request.What : options.Value.ZoteroLibrary;
         if (library is null || !Library().IsMatch(library))
-            throw new SourceException(SourceFailure.Misunderstood, $"Zotero needs the number of a library: {string.Join(", ", Examples)}; or set Sources:ZoteroLibrary, which zotero: alone then means.");
+            throw new SourceException(SourceFailure.Misunderstood,
+                $"Zotero needs the number of a library: {string.Join(", ", Examples)}; " +
+                "or set Sources:ZoteroLibrary, which zotero: alone then means.");
         var items = new Uri($"{options.Value.Zotero.TrimEnd('/')}/{library}/items/top");
-        var (start, since, version) = request.Cursor?.Split(' ') is [var first, var second, var third] ? (first, second, third) : ("0", request.Known?.Invoke(items)?.ETag ?? "0", "");
-        var asked = $"format=csljson&itemType=-attachment&sort=dateModified&start={start}&limit={LargestPage}{(since == "0" ? "" : $"&since={since}")}";
+        var (start, since, version) = request.Cursor?.Split(' ') is [var first, var second, var third]
+            ? (first, second, third) : ("0", request.Known?.Invoke(items)?.ETag ?? "0", "");
+        var changes = since == "0" ? "" : $"&since={since}";
+        var asked = $"format=csljson&itemType=-attachment&sort=dateModified&start={start}&limit={LargestPage}{changes}";
         var answer = await _client.GetAsync(new Uri($"{items}?{asked}"), cancellationToken, null, Headers()).ConfigureAwait(false);
         if (answer.Kind == SourceAnswerKind.NotFound)
-            throw new SourceException(SourceFailure.Misunderstood, $"Zotero has no library {library}. Check its number; your own is at zotero.org/settings/keys.");
+            throw new SourceException(SourceFailure.Misunderstood,
+                $"Zotero has no library {library}. Check its number; your own is at zotero.org/settings/keys.");
 
         var page = CslItems.Read(answer.Body, Source, SiteName);
         version = version.Length > 0 ? version : answer.Headers.GetValueOrDefault("Last-Modified-Version", "0");
-        long? total = long.TryParse(answer.Headers.GetValueOrDefault("Total-Results"), NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : null;
+        long? total = long.TryParse(answer.Headers.GetValueOrDefault("Total-Results"), NumberStyles.None, CultureInfo.InvariantCulture,
+            out var count) ? count : null;
         var next = int.Parse(start, CultureInfo.InvariantCulture) + LargestPage;
         var hasMore = page.Records.Count > 0 && (total is null ? page.Records.Count == LargestPage : total > next);
         return page with
