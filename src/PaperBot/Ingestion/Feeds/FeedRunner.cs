@@ -13,8 +13,6 @@ internal sealed class FeedRunner(
     ILogger<FeedRunner> log)
 {
     private const int MostDaysMissed = 7;
-    private const int MostOfACategory = 100_000;
-    private const int MostOfALibrary = 100_000;
 
     private static readonly TimeSpan FolderInterval = TimeSpan.FromMinutes(1);
 
@@ -23,12 +21,16 @@ internal sealed class FeedRunner(
     // An announcement stands in arXiv's feed for a day; who looked no longer ago has missed none.
     private static readonly TimeSpan FeedIsWhole = TimeSpan.FromHours(22);
 
+    private IReadOnlyList<string> _told = [];
+
     /// <returns>When the next feed is due; null when there are no feeds.</returns>
     public async Task<DateTimeOffset?> RunDueAsync(CancellationToken cancellationToken)
     {
         var (feeds, mistakes) = list.Read();
-        foreach (var mistake in mistakes)
+        // Told once: the list is read again every minute.
+        foreach (var mistake in mistakes.Except(_told))
             Log.NoFeed(log, mistake);
+        _told = mistakes;
         foreach (var feed in feeds)
         {
             if (store.Claim(feed) is not { } state)
@@ -70,9 +72,9 @@ internal sealed class FeedRunner(
     private async Task<(string Mark, string? Problem, DateTimeOffset? RetryAt)> FetchAsync(
         SourceReference reference, FeedState state, IngestionReport report, CancellationToken cancellationToken)
     {
-        foreach (var (step, limits) in Steps(reference, state.SucceededAt))
+        foreach (var step in Steps(reference, state.SucceededAt))
         {
-            var fetched = await sources.FetchAsync(step, limits, null, cancellationToken).ConfigureAwait(false);
+            var fetched = await sources.FetchAsync(step, new FetchLimits(OnlyNews: true), null, cancellationToken).ConfigureAwait(false);
             report.Count(fetched.Counts);
             if (fetched.Problem is not null)
                 return (state.Mark, fetched.Problem, fetched.RetryAt);
@@ -82,15 +84,14 @@ internal sealed class FeedRunner(
     }
 
     /// <summary>What to fetch for a feed, the oldest first.</summary>
-    private IEnumerable<(SourceReference Reference, FetchLimits Limits)> Steps(SourceReference reference, DateTimeOffset? succeededAt)
+    private IEnumerable<SourceReference> Steps(SourceReference reference, DateTimeOffset? succeededAt)
     {
         var now = time.GetUtcNow();
-        var news = new FetchLimits(OnlyNews: true);
         if (reference is { Scheme: "hf", What: "daily" } && succeededAt is { } last)
         {
             var today = DateOnly.FromDateTime(now.UtcDateTime);
             for (var day = Later(DateOnly.FromDateTime(last.UtcDateTime), today.AddDays(-MostDaysMissed)); day < today; day = day.AddDays(1))
-                yield return (reference with { What = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) }, news);
+                yield return reference with { What = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) };
         }
 
         if (reference.Scheme == "arxiv" && ArxivCategory.Spell(reference.What) is var category && ArxivCategory.IsCategory(category)
@@ -98,12 +99,11 @@ internal sealed class FeedRunner(
         {
             // From the day before, for a day ends elsewhere at another time.
             var since = read.UtcDateTime.AddDays(-1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-            yield return (reference with { What = $"{category} since:{since}" }, new FetchLimits(MostOfACategory));
+            yield return reference with { What = $"{category} since:{since}" };
             yield break;
         }
 
-        // All of the library is asked about, however little is new at its beginning.
-        yield return (reference, reference is { Scheme: "s2", What: "library" } ? new FetchLimits(MostOfALibrary) : news);
+        yield return reference;
     }
 
     private async Task<(string Mark, string? Problem, DateTimeOffset? RetryAt)> LookAsync(

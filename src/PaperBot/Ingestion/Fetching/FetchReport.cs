@@ -19,6 +19,6 @@ internal sealed record FetchReport(
 /// <param name="Taken">Papers so far, those of an interrupted fetch that goes on included.</param>
 internal readonly record struct FetchProgress(string Source, int Taken, long? Total);
 
-/// <param name="Most">Papers at most; null is what the settings say.</param>
-/// <param name="OnlyNews">Stops where everything is known already.</param>
+/// <param name="Most">Papers at most; null is what the settings say, and no limit for what is meant as a whole.</param>
+/// <param name="OnlyNews">Asks for what has changed, and of a search stops where everything is known already.</param>
 internal sealed record FetchLimits(int? Most = null, bool OnlyNews = false);

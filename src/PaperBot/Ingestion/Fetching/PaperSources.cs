@@ -36,7 +36,7 @@ internal sealed class PaperSources(
         if (reference.What.Length == 0 && !source.TakesNothing)
             return new FetchReport(source.Name, new IngestionReport(), [], null,
                 $"{source.Name} was asked for nothing. Ask for example with {string.Join(" or ", source.Examples)}.");
-        var run = new Run(source, reference, limits, limits.Most ?? options.Value.MostPapers);
+        var run = new Run(source, reference, limits, limits.Most ?? (source.IsWhole(reference.What) ? int.MaxValue : options.Value.MostPapers));
         try
         {
             await RunAsync(run, progress, cancellationToken).ConfigureAwait(false);
@@ -63,7 +63,8 @@ internal sealed class PaperSources(
             await pipeline.AddAsync(page.Records.ToAsyncEnumerable(), run.Counts, cancellationToken).ConfigureAwait(false);
             run.Take(page);
             taken += page.Records.Count;
-            var isKnown = run.Limits.OnlyNews && page.Records.Count > 0 && run.Counts.Added + run.Counts.Updated == before;
+            var isKnown = run.Limits.OnlyNews && !run.Source.IsWhole(run.Reference.What) && page.Records.Count > 0
+                && run.Counts.Added + run.Counts.Updated == before;
             cursor = taken < run.Most && !isKnown ? page.Next : null;
             memory.SaveCursor(name, cursor, taken);
             if (page.Validator is { } validator)

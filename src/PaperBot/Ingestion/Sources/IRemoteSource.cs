@@ -17,6 +17,9 @@ internal interface IRemoteSource
     /// <summary>Whether a reference may end with the colon.</summary>
     bool TakesNothing => false;
 
+    /// <summary>Whether a person means all of it, however much that is: a library rather than the best of a search.</summary>
+    bool IsWhole(string what) => false;
+
     /// <summary>Fetches one page. What is wrong with a record is a rejection in it.</summary>
     /// <exception cref="SourceException">There is no page; the message says why and what to do.</exception>
     Task<SourcePage> ReadAsync(PageRequest request, CancellationToken cancellationToken);

@@ -133,6 +133,21 @@ public sealed class ArxivSourceTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Fetch_KilledAtAnyPage_GoesOnWithThatPage()
+    {
+        using var killing = new CancellationTokenSource();
+        _test.Server.Next(200, Atom(3, 0, Entry("2606.00001v1", "The first of otters"))).Next(200, Atom(3, 1, Entry("2606.00002v1", "The second of otters"))).NextSilent(killing.Cancel);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _test.FetchAsync("arxiv:au:reed", cancellationToken: killing.Token));
+        _test.Restart();
+        _test.Server.At("/api/query?start=2", Atom(3, 2, Entry("2606.00003v1", "The third of otters")));
+
+        var report = await _test.FetchAsync("arxiv:au:reed");
+
+        Assert.Equal((1, 3L, null), (report.Counts.Added, _test.Papers.Count(), report.Problem));
+        Assert.Single(_test.Server.Asked, asked => asked.Line.Contains("start=0", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Fetch_TokenThatExpired_GoesOnFromTheDayThatWasReached()
     {
         _test.Server.At("/oai?from=2026-06-01", Oai("token-2", Record("2606.00001", "2026-06-05", "Herons that fish")))

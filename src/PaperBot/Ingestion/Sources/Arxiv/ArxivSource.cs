@@ -26,10 +26,12 @@ internal sealed partial class ArxivSource(SourceClients clients, IOptions<Source
     public IReadOnlyList<string> Examples =>
         ["arxiv:2111.08566", "arxiv:\"cat:cs.IR AND ti:retrieval\"", "arxiv:cs.IR", "arxiv:\"cs.IR since:2026-06-01\""];
 
+    public bool IsWhole(string what) => Harvest(what) is not null;
+
     public Task<SourcePage> ReadAsync(PageRequest request, CancellationToken cancellationToken)
     {
-        if (Since().Match(request.What) is { Success: true } since && ArxivCategory.IsCategory(ArxivCategory.Spell(since.Groups["category"].Value)))
-            return HarvestAsync(ArxivCategory.Spell(since.Groups["category"].Value), since.Groups["day"].Value, request.Cursor, cancellationToken);
+        if (Harvest(request.What) is { } harvest)
+            return HarvestAsync(harvest.Category, harvest.Since, request.Cursor, cancellationToken);
         if (ArxivCategory.Spell(request.What) is var category && ArxivCategory.IsCategory(category))
             return TodayAsync(category, request, cancellationToken);
         return QueryAsync(request, cancellationToken);
@@ -86,6 +88,11 @@ internal sealed partial class ArxivSource(SourceClients clients, IOptions<Source
             return await HarvestAsync(category, since, $"\n{day}", cancellationToken).ConfigureAwait(false);
         }
     }
+
+    private static (string Category, string Since)? Harvest(string what) =>
+        Since().Match(what) is { Success: true } since && ArxivCategory.Spell(since.Groups["category"].Value) is var category
+            && ArxivCategory.IsCategory(category)
+            ? (category, since.Groups["day"].Value) : null;
 
     /// <summary>Words without a field are looked for everywhere, all of them.</summary>
     private static string Query(string what, string[] words) =>

@@ -31,11 +31,13 @@ internal sealed partial class SemanticScholarSource(SourceClients clients, Signa
 
     public IReadOnlyList<string> Examples => ["s2:\"sparse retrieval\"", "s2:2111.08566", "s2:\"like 2111.08566\"", "s2:library"];
 
+    public bool IsWhole(string what) => what.Equals(Library, StringComparison.OrdinalIgnoreCase);
+
     public async Task<SourcePage> ReadAsync(PageRequest request, CancellationToken cancellationToken)
     {
         var key = SourceKey.Read(options.Value.SemanticScholarKey, options.Value.SemanticScholarKeyFile, KeySetting);
         (string, string)[] headers = key is null ? [] : [("x-api-key", key)];
-        return request.What.Equals(Library, StringComparison.OrdinalIgnoreCase)
+        return IsWhole(request.What)
             ? await RefreshAsync(request, headers, cancellationToken).ConfigureAwait(false)
             : await SendAsync(Ask(request), headers, cancellationToken).ConfigureAwait(false);
     }

@@ -23,6 +23,8 @@ internal sealed partial class ZoteroSource(SourceClients clients, IOptions<Sourc
 
     public string Name => SiteName;
 
+    public bool IsWhole(string what) => true;
+
     public IReadOnlyList<string> Examples => ["zotero:users/123456", "zotero:groups/123456", "zotero:groups/123456/collections/ABCD2345"];
 
     /// <summary>The cursor is where the next page starts, the version to which only changes are asked for, and that of the library now.</summary>
