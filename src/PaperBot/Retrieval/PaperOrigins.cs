@@ -15,14 +15,16 @@ internal sealed class PaperOrigins : IDisposable
     private static readonly JsonSerializerOptions AsWritten = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly SqliteConnection _connection;
-    private readonly SqliteCommand _byKeys, _addKey, _read, _write;
+    private readonly SqliteCommand _byKeys, _addKey, _addDoi, _read, _write;
 
     public PaperOrigins(SqliteConnection connection, string now)
     {
         _connection = connection;
         _byKeys = connection.Prepare(
             "SELECT DISTINCT paper_id FROM paper_keys WHERE key IN ($key, $doi) ORDER BY paper_id", ("$key", ""), ("$doi", ""));
-        _addKey = connection.Prepare("INSERT OR IGNORE INTO paper_keys (key, paper_id) VALUES ($key, $paper)", ("$key", ""), ("$paper", 0L));
+        // A DOI is somebody else's word for a paper; it takes no key away from one that has it.
+        _addKey = connection.Prepare("INSERT OR REPLACE INTO paper_keys (key, paper_id) VALUES ($key, $paper)", ("$key", ""), ("$paper", 0L));
+        _addDoi = connection.Prepare("INSERT OR IGNORE INTO paper_keys (key, paper_id) VALUES ($key, $paper)", ("$key", ""), ("$paper", 0L));
         _read = connection.Prepare(
             $"SELECT s.source, s.fields, s.status, {SignalColumns.All} FROM paper_sources s WHERE s.paper_id = $paper ORDER BY s.source", ("$paper", 0L));
         // Of a change of the state only the first day counts. A source that says nothing of a signal takes none back.
@@ -60,11 +62,9 @@ internal sealed class PaperOrigins : IDisposable
 
     public void AddKeys(long id, Paper paper)
     {
-        foreach (var key in new[] { paper.Key, DoiKey(paper) }.OfType<PaperKey>().Distinct())
-        {
-            (_addKey.Parameters["$key"].Value, _addKey.Parameters["$paper"].Value) = (key.Value, id);
-            _addKey.ExecuteNonQuery();
-        }
+        Add(_addKey, paper.Key, id);
+        if (DoiKey(paper) is { } doi && doi != paper.Key)
+            Add(_addDoi, doi, id);
     }
 
     public IReadOnlyList<PaperOrigin> Of(long id)
@@ -112,8 +112,15 @@ internal sealed class PaperOrigins : IDisposable
     {
         _byKeys.Dispose();
         _addKey.Dispose();
+        _addDoi.Dispose();
         _read.Dispose();
         _write.Dispose();
+    }
+
+    private static void Add(SqliteCommand add, PaperKey key, long id)
+    {
+        (add.Parameters["$key"].Value, add.Parameters["$paper"].Value) = (key.Value, id);
+        add.ExecuteNonQuery();
     }
 
     private static PaperKey? DoiKey(Paper paper) => paper.Doi is { } doi && DoiName.TryParse(doi, out var parsed) ? PaperKey.Doi(parsed) : null;

@@ -86,7 +86,9 @@ internal sealed class PaperWriter : IDisposable
     /// <summary>The papers that the record is of: more than one where it is the first to say that they are the same.</summary>
     private List<KnownPaper> Known(Paper paper)
     {
-        var known = _origins.Find(paper).Select(Read).Where(found => !SamePaper.AreApart(found.Paper, paper)).ToList();
+        // The one of that very key comes first, whatever else the record names.
+        var known = _origins.Find(paper).Select(Read).Where(found => !SamePaper.AreApart(found.Paper, paper))
+            .OrderByDescending(found => found.Paper.Key == paper.Key).ToList();
         // Two papers that are apart do not become one because a record names both.
         known = [.. known.Where(found => found == known[0] || !SamePaper.AreApart(found.Paper, known[0].Paper))];
         if (known.Count > 0)

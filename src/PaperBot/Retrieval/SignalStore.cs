@@ -21,14 +21,14 @@ internal sealed record TakenBackPaper(Paper Paper, bool IsRetracted, DateTimeOff
 /// <summary>The <c>paper_sources</c> table, for those who rank papers or watch what becomes of them.</summary>
 internal sealed class SignalStore(LibraryDatabase database)
 {
-    /// <returns>One entry for each key that the library has under its own name.</returns>
+    /// <returns>One entry for each of the keys that a paper of the library goes by.</returns>
     public IReadOnlyDictionary<PaperKey, PaperReception> Find(IEnumerable<PaperKey> keys)
     {
         using var connection = database.Open();
         return connection.Query(
             $"""
-            SELECT p.key, s.source, s.status, {SignalColumns.All} FROM json_each($keys) wanted
-            JOIN papers p ON p.key = wanted.value JOIN paper_sources s ON s.paper_id = p.id ORDER BY s.source
+            SELECT k.key, s.source, s.status, {SignalColumns.All} FROM json_each($keys) wanted
+            JOIN paper_keys k ON k.key = wanted.value JOIN paper_sources s ON s.paper_id = k.paper_id ORDER BY s.source
             """,
             row => (Key: new PaperKey(row.GetString(0)), Source: row.GetString(1), Status: row.GetString(2), Signals: SignalColumns.Read(row, 3)),
             ("$keys", JsonSerializer.Serialize(keys.Select(key => key.Value).Distinct())))

@@ -118,6 +118,39 @@ public sealed class MergingTests : IDisposable
     }
 
     [Fact]
+    public void Store_RecordWhoseKeyIsAnothersDoi_IsFoundAgainByThatKey()
+    {
+        var other = Record("crossref", "doi:10.1234/x") with { Title = "A treatise upon herons", Doi = "10.1234/x" };
+        Papers.Store([Record("arxiv", "arxiv:2606.00001") with { Title = "A note on otters", Doi = "10.1234/x" }, other]);
+
+        Assert.Equal([StoreOutcome.Unchanged], Papers.Store([other]));
+        Assert.Equal([StoreOutcome.Unchanged], Papers.Store([Record("arxiv", "arxiv:2606.00001") with { Title = "A note on otters", Doi = "10.1234/x" }]));
+        Assert.Equal(other.Title, Papers.Find(other.Key)!.Title);
+    }
+
+    /// <summary>Whatever records say of each other, none is lost, none is refused, and each is found by its key.</summary>
+    [Property(MaxTest = 150)]
+    public bool Store_AnyRecords_AreFoundByTheirKeys(NonEmptyArray<ushort> picks)
+    {
+        using var folder = new TemporaryFolder();
+        var papers = folder.Papers();
+        string[] keys = ["arxiv:2606.00001", "arxiv:2606.00002", "doi:10.1234/x", "doi:10.1234/y", "acl:2020.acl-main.1", "local:a", "local:b"];
+        string[] titles = ["Otters that juggle", "Otters that juggle stones", "A treatise upon herons"];
+        string[] names = ["Ida Reed", "Tom Quill", ""];
+        string[] sources = ["arxiv", "crossref", "jsonl"];
+        foreach (var pick in picks.Get)
+        {
+            var (name, doi) = (names[pick / 21 % 3], new[] { null, "10.1234/x", "10.1234/y" }[pick / 63 % 3]);
+            var paper = Record(sources[pick / 189 % 3], keys[pick % 7]) with { Title = titles[pick / 7 % 3], Authors = name.Length > 0 ? [name] : [], Doi = doi };
+            papers.Store([paper]);
+            if (papers.Find(paper.Key) is null || papers.Store([paper]).Contains(StoreOutcome.Added))
+                return false;
+        }
+
+        return papers.All().All(paper => papers.Find(paper.Key)?.Key == paper.Key);
+    }
+
+    [Fact]
     public void Store_FinerDate_IsKeptWhoeverSaysIt()
     {
         Papers.Store([Record("huggingface", "arxiv:2606.00001") with { Published = new(2026, 6, 9) }]);

@@ -131,7 +131,7 @@ public sealed class PapersCommandTests(BotRooms rooms)
     [InlineData("add https://arxiv.org/abs/2201.99999", "cannot fetch papers by a reference yet")]
     [InlineData("add 10.1000/xyz", "paste that")]
     [InlineData("add @misc{a, author = {Nobody}}", "No paper could be read from this.")]
-    [InlineData("add TY  - JOUR\nTI  - Something\nER  -", "I take BibTeX records and JSON Lines")]
+    [InlineData("add PMID- 123\nTI  - Something", "I take BibTeX records and JSON Lines")]
     public async Task Add_WhatCannotBeTaken_SaysHow(string text, string said) =>
         Assert.Contains(said, Assert.Single(await new Desk(rooms, rooms.Talk().Channel).TypeAsync(text)).Text, StringComparison.Ordinal);
 
