@@ -9,6 +9,7 @@ public sealed class SourceReferenceTests
     [Theory]
     [InlineData("arxiv:2111.08566", "arxiv:2111.08566")]
     [InlineData("2111.08566v2", "arxiv:2111.08566v2")]
+    [InlineData("arXiv:2111.08566v1 [cs.DB] 5 Nov 2021", "arxiv:2111.08566v1")]
     [InlineData("<https://arxiv.org/pdf/2111.08566v2|arxiv.org>", "arxiv:2111.08566v2")]
     [InlineData("https://huggingface.co/papers/2111.08566", "arxiv:2111.08566")]
     [InlineData("https://huggingface.co/papers?date=2026-06-01", "hf:2026-06-01")]

@@ -41,6 +41,10 @@ internal sealed partial record SourceReference(string Scheme, string What)
         if (colon > 0 && Schemes.TryGetValue(trimmed[..colon].Trim(), out var scheme))
         {
             var what = Unquote(trimmed[(colon + 1)..].Trim());
+            // "arXiv:2111.08566v1 [cs.DB] 5 Nov 2021", as copied from the margin of a paper.
+            if (scheme == "arxiv" && what.IndexOf(" [", StringComparison.Ordinal) is > 0 and var margin
+                && ArxivId.TryParse(what[..margin], out _, out _))
+                return new(scheme, what[..margin]);
             // A DOI that arXiv gave out is found there, whoever is asked.
             return scheme == "doi" && DoiName.TryParse(what, out var doi) && PaperKey.Doi(doi) is { Scheme: "arxiv" } own
                 ? new("arxiv", own.Id) : new(scheme, what);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using static PaperBot.Tests.Ingestion.Web.Answers;
 
 namespace PaperBot.Tests.Ingestion.Web;
@@ -7,6 +6,12 @@ namespace PaperBot.Tests.Ingestion.Web;
 public sealed class ServicesTests : IAsyncLifetime
 {
     private FetchTest _test = null!;
+
+    public static TheoryData<string> EveryService =>
+    [
+        "arxiv:au:reed", "arxiv:cs.IR", "arxiv:cs.IR since:2026-06-01", "hf:daily", "s2:otters that juggle", "s2:2606.00001", "s2:like 2606.00001",
+        "openalex:otters that juggle", "doi:10.1234/otters.3", "pubmed:42286391", "pubmed:otters", "zotero:groups/77",
+    ];
 
     public async Task InitializeAsync() => _test = await FetchTest.StartAsync();
 
@@ -259,12 +264,19 @@ public sealed class ServicesTests : IAsyncLifetime
     public async Task Zotero_Mistakes_SayWhatToDo(string reference, string problem) => Assert.Equal(problem, (await _test.FetchAsync(reference)).Problem);
 
     [Theory]
-    [InlineData("s2:otters that juggle")]
-    [InlineData("openalex:otters that juggle")]
-    [InlineData("doi:10.1234/otters.3")]
-    [InlineData("pubmed:42286391")]
-    [InlineData("zotero:groups/77")]
-    [InlineData("hf:daily")]
+    [MemberData(nameof(EveryService))]
+    public async Task Every_Service_ThatDoesNotAnswer_IsGivenUpAndAskedAgain(string reference)
+    {
+        _test.Server.NextSilent(_test.Time.PassDeadlines).At("/", ReplayServer.Answer(404, ""));
+
+        await _test.FetchAsync(reference);
+
+        Assert.True(_test.Server.Asked.Count >= 2);
+        Assert.Equal(_test.Server.Asked[0].Line, _test.Server.Asked[1].Line);
+    }
+
+    [Theory]
+    [MemberData(nameof(EveryService))]
     public async Task Every_Service_IsAskedAgainAfterFaults_AndTellsOfWhatStays(string reference)
     {
         _test.Server.Next(429, "", ("Retry-After", "5")).Next(500).NextCut(ScholarSearch);
@@ -275,6 +287,6 @@ public sealed class ServicesTests : IAsyncLifetime
         Assert.Equal(4, _test.Server.Asked.Count);
         Assert.Matches(" is not as PaperBot knows it: it is no [A-Z]+.*\\.$", report.Problem);
         Assert.Equal(0, _test.Papers.Count());
-        Assert.True(_test.Time.Pauses.Any(pause => pause == TimeSpan.FromSeconds(5)), string.Join(", ", _test.Time.Pauses.Select(pause => pause.ToString("c", CultureInfo.InvariantCulture))));
+        Assert.Contains(TimeSpan.FromSeconds(5), _test.Time.Pauses);
     }
 }
