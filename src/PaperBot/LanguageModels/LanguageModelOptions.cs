@@ -26,7 +26,7 @@ internal sealed class LanguageModelOptions
     /// <summary>A file that holds the key, as container platforms hand out secrets.</summary>
     public string? ApiKeyFile { get; set; }
 
-    /// <summary>0 is the most sober; null is the provider's default, which some models insist on.</summary>
+    /// <summary>0 is the most sober; null is the provider's default, which some models insist on. The client of anthropic sends none.</summary>
     [Range(0, 2)]
     public double? Temperature { get; set; } = 0.2;
 
