@@ -7,7 +7,9 @@ namespace PaperBot.Slack.Dispatch;
 /// </summary>
 /// <param name="bound">See <see cref="SlackOptions.QueueBound"/>.</param>
 /// <param name="boundOfPerson">See <see cref="SlackOptions.QueueBoundOfPerson"/>.</param>
-internal sealed class Lanes(int bound, int boundOfPerson) : IDisposable
+#pragma warning disable CA1001 // Whoever waits for a semaphore that is disposed of waits for ever; it holds nothing to free.
+internal sealed class Lanes(int bound, int boundOfPerson)
+#pragma warning restore CA1001
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<string, Queue<Work>> _waiting = new(StringComparer.Ordinal);
@@ -128,8 +130,6 @@ internal sealed class Lanes(int bound, int boundOfPerson) : IDisposable
 
         return _empty.Task;
     }
-
-    public void Dispose() => _ready.Dispose();
 
     /// <summary>Gives the lane that a delivery is first in its place among those of the same person.</summary>
     private void Ready(Work work)

@@ -10,6 +10,8 @@ internal sealed class Wire : IDisposable
 
     private readonly ClientWebSocket _socket = new();
     private readonly HttpMessageInvoker _http;
+
+    // Not disposed of: whoever waits for a semaphore when that is done waits for ever, deadline or not. It holds nothing to free.
     private readonly SemaphoreSlim _sending = new(1);
     private readonly TimeProvider _time;
     private readonly byte[] _buffer = new byte[16_384];
@@ -69,7 +71,6 @@ internal sealed class Wire : IDisposable
     {
         _socket.Dispose();
         _http.Dispose();
-        _sending.Dispose();
     }
 
     // A socket takes one sending at a time, and one that is stuck would hold all that follow.

@@ -3,7 +3,9 @@ using PaperBot.Slack.WebApi;
 namespace PaperBot.Bot;
 
 /// <summary>Who the bot is: asked once, and again only when that failed.</summary>
-internal sealed class BotIdentity(ISlackApiClient slack) : IDisposable
+#pragma warning disable CA1001 // Whoever waits for a semaphore that is disposed of waits for ever; it holds nothing to free.
+internal sealed class BotIdentity(ISlackApiClient slack)
+#pragma warning restore CA1001
 {
     private readonly SemaphoreSlim _asking = new(1, 1);
     private volatile AuthTestResponse? _known;
@@ -23,6 +25,4 @@ internal sealed class BotIdentity(ISlackApiClient slack) : IDisposable
             _asking.Release();
         }
     }
-
-    public void Dispose() => _asking.Dispose();
 }

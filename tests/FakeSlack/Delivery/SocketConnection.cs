@@ -5,7 +5,9 @@ using System.Text.Json;
 namespace FakeSlack;
 
 /// <summary>One socket that the app has open.</summary>
-public sealed class SocketConnection : IDisposable
+#pragma warning disable CA1001 // Whoever waits for a semaphore that is disposed of waits for ever; it holds nothing to free.
+public sealed class SocketConnection
+#pragma warning restore CA1001
 {
     private readonly WebSocket _socket;
     private readonly SilenceableStream _stream;
@@ -29,7 +31,14 @@ public sealed class SocketConnection : IDisposable
     public void Drop()
     {
         TakesEnvelopes = false;
-        _abort();
+        try
+        {
+            _abort();
+        }
+        catch (ObjectDisposedException)
+        {
+            // The app closed it at this very moment.
+        }
     }
 
     /// <summary>Leaves it open and answers nothing any more, pings included. Slack does not know, and still sends envelopes to it.</summary>
@@ -38,9 +47,6 @@ public sealed class SocketConnection : IDisposable
         IsSilent = true;
         _stream.FallSilent();
     }
-
-    /// <inheritdoc/>
-    public void Dispose() => _writing.Dispose();
 
     internal async Task SayHelloAsync(byte[] hello, CancellationToken cancellationToken) => await WriteAsync(hello, cancellationToken);
 

@@ -136,7 +136,7 @@ public sealed class SocketMode : ITransport, IAsyncDisposable
             // Slack's patience with a socket that answers no ping is not what is tested; without a time-out no pings would be sent.
             KeepAliveTimeout = TimeSpan.FromHours(1),
         });
-        using var connection = new SocketConnection(Interlocked.Increment(ref _opened), socket, upgrade.Stream!, context.Abort);
+        var connection = new SocketConnection(Interlocked.Increment(ref _opened), socket, upgrade.Stream!, context.Abort);
         var tooMany = _connections.Count >= _options.MaxConnections;
         await connection.SayHelloAsync(Envelopes.Hello(_appId, _connections.Count + 1, 3600), _stopping.Token);
         ImmutableInterlocked.Update(ref _connections, (list, one) => list.Add(one), connection);

@@ -1,5 +1,7 @@
 using System.Runtime.CompilerServices;
 using PaperBot.Answering;
+using PaperBot.LanguageModels;
+using PaperBot.LanguageModels.Usage;
 using PaperBot.Papers;
 using PaperBot.Retrieval;
 using PaperBot.Terminal;
@@ -88,6 +90,17 @@ public sealed class GoldenTests
         output,
         new LibraryStatistics(60_068, 12, [("arxiv", 60_000), ("sample", 68)], [("cs.LG", 12_345), ("hep-th", 999)], "1991-08 to 2025", [("all-MiniLM-L6-v2@c0529a0d", 60_068)], 123_456_789, null),
         "/data/paperbot.db"));
+
+    [Fact]
+    public void Stats_WithALanguageModel() => AssertGolden("stats-model", output => UsageView.Write(
+        output,
+        new RecentUsage(
+            12_345, 100_000,
+            [new DayOfUsage(new(2026, 5, 5), 3, 12, 1, 10_000, 2_345), new DayOfUsage(new(2026, 5, 4), 1, 1, 0, 0, 1)],
+            [new PastFailure(new(2026, 5, 5, 9, 30, 0, TimeSpan.Zero), LanguageModelFailure.Unavailable, "openai is in trouble of its own.")])));
+
+    [Fact]
+    public void Stats_NoModelWasEverAsked_SaysNothingOfIt() => AssertGolden("stats-no-model", output => UsageView.Write(output, new RecentUsage(0, 100_000, [], [])));
 
     private static Comparison Compared(params Paper[] papers) => new(
         papers,

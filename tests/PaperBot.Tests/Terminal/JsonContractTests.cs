@@ -1,5 +1,9 @@
 using System.Text.Json;
+using Microsoft.Extensions.Options;
+using PaperBot.LanguageModels;
+using PaperBot.LanguageModels.Usage;
 using PaperBot.Papers;
+using PaperBot.Storage;
 using PaperBot.Terminal;
 
 namespace PaperBot.Tests.Terminal;
@@ -41,7 +45,7 @@ public sealed class JsonContractTests : IDisposable
     [InlineData("show|kelp", """{"id":string,"title":string,"authors":[string],"published":string,"venue":null,"categories":[string],"doi":null,"url":string,"source":string,"withdrawn":boolean,"abstract":string}""")]
     [InlineData("list", """{"papers":[{"id":string,"title":string,"published":string,"url":string}],"total":number}""")]
     [InlineData("remove|kelp", """{"id":string,"title":string}""")]
-    [InlineData("stats", """{"papers":number,"without_abstract":number,"published":string,"sources":{"test":number},"categories":{"eess.SP":number},"embedded":{},"bytes":number,"file":string}""")]
+    [InlineData("stats", """{"papers":number,"without_abstract":number,"published":string,"sources":{"test":number},"categories":{"eess.SP":number},"embedded":{},"bytes":number,"file":string,"language_model":{"tokens_today":number,"tokens_per_day":null,"days":[string],"last_failures":[string]}}""")]
     [InlineData("model|list", """{"models":[string]}""")]
     public async Task Document_HasTheAgreedNamesInTheAgreedOrder(string args, string shape)
     {
@@ -51,6 +55,20 @@ public sealed class JsonContractTests : IDisposable
 
         Assert.Equal(ExitCode.Ok, outcome.ExitCode);
         AssertShape(shape, outcome.Json());
+    }
+
+    [Fact]
+    public async Task Stats_Document_TellsWhatALanguageModelUsed()
+    {
+        var library = new LibraryDatabase(Options.Create(new StorageOptions { DataFolder = _terminal.Data }));
+        new UsageStore(library, TimeProvider.System).Record("U1", "gpt-x", 10, 5, new LanguageModelException(LanguageModelFailure.Interrupted, "It broke off."));
+
+        var usage = (await _terminal.RunAsync("stats", "--json")).Json().GetProperty("language_model");
+
+        AssertShape(
+            """{"tokens_today":number,"tokens_per_day":null,"days":[{"day":string,"people":number,"calls":number,"failures":number,"input_tokens":number,"output_tokens":number}],"last_failures":[{"at":string,"failure":string,"message":string}]}""",
+            usage);
+        Assert.Equal((15, "Interrupted"), (usage.GetProperty("tokens_today").GetInt32(), usage.GetProperty("last_failures")[0].GetProperty("failure").GetString()));
     }
 
     [Fact]

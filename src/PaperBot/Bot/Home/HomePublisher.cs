@@ -4,6 +4,8 @@ using PaperBot.Bot.Channels;
 using PaperBot.Bot.Decisions;
 using PaperBot.Bot.Replies;
 using PaperBot.Embedding;
+using PaperBot.LanguageModels;
+using PaperBot.LanguageModels.Usage;
 using PaperBot.Retrieval;
 using PaperBot.Slack;
 using PaperBot.Slack.WebApi;
@@ -20,8 +22,11 @@ internal sealed class HomePublisher(
     ChannelSettingsStore settings,
     ModelStore models,
     IOptions<EmbeddingOptions> embedding,
+    IOptions<LanguageModelOptions> languageModel,
+    UsageStore usage,
     IEnumerable<IConnectionHealth> connections,
     IOptions<BotOptions> options,
+    TimeProvider time,
     ILogger<HomePublisher> log)
 {
     // Clicks are replies as well, and have no question to show.
@@ -45,7 +50,11 @@ internal sealed class HomePublisher(
         options.Value.Command,
         bot,
         papers.Statistics(),
-        [.. connections.Select(connection => connection.Look()).Select(look => new Condition(look.IsWell, $"Slack: {look.Words}")), Model(), Answers],
+        [
+            .. connections.Select(connection => connection.Look()).Select(look => new Condition(look.IsWell, $"Slack: {look.Words}")),
+            Model(),
+            ModelCondition.Of(languageModel.Value, usage, time.GetUtcNow()),
+        ],
         [.. replies.OfPerson(person, Looked).Where(reply => reply.Request.Length > 0).Take(HomePage.Most)],
         [.. decisions.OfPerson(person, DecisionStore.MostOfPerson)
             .Where(decision => decision.Outcome != DecisionOutcome.Answered).Take(HomePage.Most)],
@@ -64,6 +73,4 @@ internal sealed class HomePublisher(
             return new(false, $"Search: by words alone. {e.Message}");
         }
     }
-
-    private static Condition Answers => new(true, "Answers: local, in the abstracts' own words. Nothing leaves this machine.");
 }

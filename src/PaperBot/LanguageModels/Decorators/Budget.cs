@@ -27,7 +27,7 @@ internal sealed class Budget(IChatClient inner, LanguageModelOptions settings, U
         if (settings.TokensPerDay is { } all && usage.TokensToday() >= all)
             throw Spent($"The day's {all} tokens of LanguageModel:TokensPerDay are used up until midnight UTC.");
         if (settings.TokensPerPersonPerDay is { } own && usage.TokensToday(person) >= own)
-            throw Spent($"A person has used up the day's {own} tokens of LanguageModel:TokensPerPersonPerDay; they have new ones after midnight UTC.");
+            throw Spent($"A person has used up the day's {own} tokens of LanguageModel:TokensPerPersonPerDay, until midnight UTC.");
     }
 
     private static LanguageModelException Spent(string message) => new(LanguageModelFailure.BudgetSpent, message);

@@ -14,10 +14,14 @@ internal sealed class CachedAnswers(IChatClient inner, LanguageModelOptions sett
 
     protected override string GetCacheKey(IEnumerable<ChatMessage> messages, ChatOptions? options, params ReadOnlySpan<object?> additionalValues) =>
         AIJsonUtilities.HashDataToString(
-            [ModelCall.Prompt(options), settings.Provider, settings.Model, settings.Endpoint, messages, ModelCall.WithoutNotes(options), Tools(options), .. additionalValues],
+            [
+                ModelCall.Prompt(options), settings.Provider, settings.Model, settings.Endpoint,
+                messages, ModelCall.WithoutNotes(options), Tools(options), .. additionalValues,
+            ],
             AIJsonUtilities.DefaultOptions);
 
-    protected override Task<ChatResponse?> ReadCacheAsync(string key, CancellationToken cancellationToken) => Task.FromResult(Read<ChatResponse>(key));
+    protected override Task<ChatResponse?> ReadCacheAsync(string key, CancellationToken cancellationToken) =>
+        Task.FromResult(Read<ChatResponse>(key));
 
     protected override Task<IReadOnlyList<ChatResponseUpdate>?> ReadCacheStreamingAsync(string key, CancellationToken cancellationToken) =>
         Task.FromResult(Read<IReadOnlyList<ChatResponseUpdate>>(key));

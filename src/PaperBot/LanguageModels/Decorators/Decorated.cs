@@ -18,7 +18,13 @@ internal static class Decorated
         ILoggerFactory loggers)
     {
         var log = loggers.CreateLogger(Source);
-        var client = new ChatClientBuilder(inner).UseOpenTelemetry(loggers, Source, telemetry => telemetry.EnableSensitiveData = false);
+        var client = new ChatClientBuilder(inner)
+            .ConfigureOptions(call =>
+            {
+                call.Temperature ??= (float?)options.Temperature;
+                call.MaxOutputTokens ??= options.MaxOutputTokens;
+            })
+            .UseOpenTelemetry(loggers, Source, telemetry => telemetry.EnableSensitiveData = false);
         // It would log the texts at Trace, and every failure a second time at any level.
         if (log.IsEnabled(LogLevel.Trace))
             client.UseLogging(loggers);

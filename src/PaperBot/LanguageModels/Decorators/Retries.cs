@@ -20,7 +20,8 @@ internal sealed class Retries(IChatClient inner, LanguageModelOptions settings, 
     public override async IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(
         IEnumerable<ChatMessage> messages, ChatOptions? options = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        var (pieces, isThereOne) = await _pipeline.ExecuteAsync(token => BeginAsync(messages, options, token), cancellationToken).ConfigureAwait(false);
+        var (pieces, isThereOne) = await _pipeline.ExecuteAsync(token => BeginAsync(messages, options, token), cancellationToken)
+            .ConfigureAwait(false);
         await using var _ = pieces.ConfigureAwait(false);
         for (; isThereOne; isThereOne = await pieces.MoveNextAsync().ConfigureAwait(false))
             yield return pieces.Current;

@@ -17,7 +17,10 @@ internal sealed class Tally(IReadOnlyCollection<ChatMessage> asked)
 
     public long InputTokens => _counted?.InputTokenCount ?? (IsPaid ? Tokens(asked.Sum(message => Length(message.Contents))) : 0);
 
-    public long OutputTokens => _counted?.OutputTokenCount is { } counted && _ended ? counted : Math.Max(_counted?.OutputTokenCount ?? 0, Tokens(_characters));
+    // What is counted before the end of a stream is not all of it.
+    public long OutputTokens => _counted?.OutputTokenCount is { } counted && _ended
+        ? counted
+        : Math.Max(_counted?.OutputTokenCount ?? 0, Tokens(_characters));
 
     public async Task<T> WatchAsync<T>(Func<Task<T>> step)
     {
@@ -25,6 +28,7 @@ internal sealed class Tally(IReadOnlyCollection<ChatMessage> asked)
         {
             var result = await step().ConfigureAwait(false);
             _answered = true;
+            // A whole answer, or the end of a stream.
             _ended = result is not true;
             return result;
         }
@@ -58,7 +62,8 @@ internal sealed class Tally(IReadOnlyCollection<ChatMessage> asked)
     {
         TextContent text => text.Text.Length,
         TextReasoningContent thought => thought.Text.Length,
-        FunctionCallContent call => call.Name.Length + (call.Arguments?.Sum(argument => argument.Key.Length + (argument.Value?.ToString()?.Length ?? 0)) ?? 0),
+        FunctionCallContent call =>
+            call.Name.Length + (call.Arguments?.Sum(argument => argument.Key.Length + (argument.Value?.ToString()?.Length ?? 0)) ?? 0),
         FunctionResultContent result => result.Result?.ToString()?.Length ?? 0,
         _ => 0,
     }));

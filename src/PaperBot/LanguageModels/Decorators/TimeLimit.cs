@@ -36,9 +36,7 @@ internal sealed class TimeLimit : IDisposable
         }
         catch (OperationCanceledException) when (!_caller.IsCancellationRequested && _over.IsCancellationRequested)
         {
-            throw isSilenceShorter
-                ? new LanguageModelException(LanguageModelFailure.TimedOut, $"{_settings.Provider} was silent for {_settings.SilenceSeconds} seconds.")
-                : TooLong();
+            throw isSilenceShorter ? Failure($"{_settings.Provider} was silent for {_settings.SilenceSeconds} seconds.") : TooLong();
         }
         catch (OperationCanceledException) when (_caller.IsCancellationRequested)
         {
@@ -52,6 +50,7 @@ internal sealed class TimeLimit : IDisposable
         _over.Dispose();
     }
 
-    private LanguageModelException TooLong() =>
-        new(LanguageModelFailure.TimedOut, $"{_settings.Provider} was not done within {_settings.TimeoutSeconds} seconds.");
+    private LanguageModelException TooLong() => Failure($"{_settings.Provider} was not done within {_settings.TimeoutSeconds} seconds.");
+
+    private static LanguageModelException Failure(string message) => new(LanguageModelFailure.TimedOut, message);
 }

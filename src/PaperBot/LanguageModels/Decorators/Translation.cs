@@ -17,7 +17,8 @@ internal sealed class Translation(IChatClient inner, Func<Exception, LanguageMod
         IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)
     {
         var response = await TranslateAsync(
-            () => base.GetResponseAsync(messages, ModelCall.WithoutNotes(options), cancellationToken), begun: false, cancellationToken).ConfigureAwait(false);
+            () => base.GetResponseAsync(messages, ModelCall.WithoutNotes(options), cancellationToken), begun: false, cancellationToken)
+            .ConfigureAwait(false);
         if (Declines(response.FinishReason, response.Messages.SelectMany(message => message.Contents)))
             throw Failure(LanguageModelFailure.Declined);
         return response;
@@ -26,7 +27,8 @@ internal sealed class Translation(IChatClient inner, Func<Exception, LanguageMod
     public override async IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(
         IEnumerable<ChatMessage> messages, ChatOptions? options = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        var pieces = base.GetStreamingResponseAsync(messages, ModelCall.WithoutNotes(options), cancellationToken).GetAsyncEnumerator(cancellationToken);
+        var pieces = base.GetStreamingResponseAsync(messages, ModelCall.WithoutNotes(options), cancellationToken)
+            .GetAsyncEnumerator(cancellationToken);
         await using var _ = pieces.ConfigureAwait(false);
         var (begun, finished) = (false, false);
         while (await TranslateAsync(() => pieces.MoveNextAsync().AsTask(), begun, cancellationToken).ConfigureAwait(false))
@@ -70,7 +72,8 @@ internal sealed class Translation(IChatClient inner, Func<Exception, LanguageMod
 
     // A refusal that is spelled out comes as an error beside the text.
     private static bool Declines(ChatFinishReason? reason, IEnumerable<AIContent> contents) =>
-        reason == ChatFinishReason.ContentFilter || reason?.Value == "refusal" || contents.Any(content => content is ErrorContent { ErrorCode: "Refusal" });
+        reason == ChatFinishReason.ContentFilter || reason?.Value == "refusal"
+        || contents.Any(content => content is ErrorContent { ErrorCode: "Refusal" });
 
     private static LanguageModelFailure Usual(Exception e) => e switch
     {

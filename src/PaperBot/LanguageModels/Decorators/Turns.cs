@@ -30,7 +30,8 @@ internal sealed class Turns(IChatClient inner, LanguageModelOptions settings, Ti
         await WaitAsync(until, cancellationToken).ConfigureAwait(false);
         try
         {
-            await foreach (var piece in base.GetStreamingResponseAsync(messages, ModelCall.WithEnd(options, until), cancellationToken).ConfigureAwait(false))
+            var pieces = base.GetStreamingResponseAsync(messages, ModelCall.WithEnd(options, until), cancellationToken);
+            await foreach (var piece in pieces.ConfigureAwait(false))
                 yield return piece;
         }
         finally

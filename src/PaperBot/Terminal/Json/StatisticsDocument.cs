@@ -1,3 +1,4 @@
+using PaperBot.LanguageModels.Usage;
 using PaperBot.Retrieval;
 
 namespace PaperBot.Terminal.Json;
@@ -12,11 +13,12 @@ internal sealed record StatisticsDocument(
     IReadOnlyDictionary<string, long> Categories,
     IReadOnlyDictionary<string, long> Embedded,
     long Bytes,
-    string File)
+    string File,
+    UsageDocument LanguageModel)
 {
-    public static StatisticsDocument Of(LibraryStatistics statistics, string file) => new(
+    public static StatisticsDocument Of(LibraryStatistics statistics, string file, RecentUsage usage) => new(
         statistics.Papers, statistics.WithoutAbstract, statistics.Dates, Counts(statistics.Sources), Counts(statistics.TopCategories),
-        Counts(statistics.Vectors), statistics.Bytes, file);
+        Counts(statistics.Vectors), statistics.Bytes, file, UsageDocument.Of(usage));
 
     private static Dictionary<string, long> Counts(IReadOnlyList<(string Name, long Count)> counts) =>
         counts.ToDictionary(count => count.Name, count => count.Count, StringComparer.Ordinal);

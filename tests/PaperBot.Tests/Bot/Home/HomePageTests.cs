@@ -19,6 +19,12 @@ public sealed class HomePageTests
 
     private static readonly HomeContent Used = New with
     {
+        Health =
+        [
+            .. New.Health,
+            new(false, "Answers: written by openai gpt-x; 1,234 of 100,000 tokens used today (UTC). Last not answered at 2026-03-01 12:00 UTC, "
+                + "when the abstracts' own words took its place: openai is in trouble of its own."),
+        ],
         Library = new LibraryStatistics(60_068, 12, [("arxiv", 60_068)], [("cs.LG", 12_345), ("hep-th", 999)], "1991-08 to 2025", [], 123_456_789, Now),
         Questions =
         [

@@ -9,6 +9,8 @@ using PaperBot.Bot.Home.Settings;
 using PaperBot.Bot.Replies;
 using PaperBot.Bot.Shortcuts;
 using PaperBot.Embedding;
+using PaperBot.LanguageModels;
+using PaperBot.LanguageModels.Usage;
 using PaperBot.Slack;
 using PaperBot.Slack.Blocks;
 using PaperBot.Slack.Dispatch;
@@ -51,8 +53,8 @@ public sealed class HomeTests : IDisposable
             .ReturnsAsync((string user, CancellationToken _) => new UserInfo { Id = user, IsAdmin = user == "UADMIN", IsOwner = user == "UOWNER" });
         _home = new HomePublisher(
             _slack.Object, new BotIdentity(_slack.Object), _folder.Papers(), new ReplyStore(library, TimeProvider.System),
-            new DecisionStore(library, TimeProvider.System), _settings, new ModelStore(_folder.Path), Options.Create(new EmbeddingOptions()), [],
-            Options.Create(new BotOptions()), NullLogger<HomePublisher>.Instance);
+            new DecisionStore(library, TimeProvider.System), _settings, new ModelStore(_folder.Path), Options.Create(new EmbeddingOptions()),
+            Options.Create(new LanguageModelOptions()), new UsageStore(library, TimeProvider.System), [], Options.Create(new BotOptions()), TimeProvider.System, NullLogger<HomePublisher>.Instance);
     }
 
     public void Dispose() => _folder.Dispose();

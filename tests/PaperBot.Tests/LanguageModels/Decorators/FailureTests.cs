@@ -102,6 +102,17 @@ public sealed class FailureTests
     }
 
     [Fact]
+    public async Task Call_SaysNothingOfTemperatureAndLength_TakesThoseOfTheSettings()
+    {
+        using var model = new DecoratedModel(
+            new ScriptedModel(ScriptedModel.Says("Sand")), options => (options.Temperature, options.MaxOutputTokens) = (0.5, 321));
+
+        await model.AskAsync();
+
+        Assert.Equal((0.5f, 321), (model.Model.Options?.Temperature, model.Model.Options?.MaxOutputTokens));
+    }
+
+    [Fact]
     public async Task Call_InTroubleOnce_IsTriedAgain()
     {
         using var model = new DecoratedModel(
