@@ -1,8 +1,9 @@
+using Microsoft.Extensions.DependencyInjection;
+using PaperBot.Host;
+using PaperBot.LanguageModels;
 using PaperBot.Terminal;
 using PaperBot.Tests.LanguageModels.Servers;
 using PaperBot.Tests.Terminal;
-using Microsoft.Extensions.DependencyInjection;
-using PaperBot.LanguageModels;
 
 namespace PaperBot.Tests.LanguageModels;
 
@@ -21,7 +22,7 @@ public sealed class LanguageModelSettingsTests : IDisposable
     [InlineData("anthropic", "m", "", null, "LanguageModel:ApiKey is missing, which anthropic needs.")]
     [InlineData("azure-openai", "m", "https://team.openai.azure.com", null, "LanguageModel:ApiKey is missing, which azure-openai needs.")]
     [InlineData("azure-openai", "m", null, Secret, "LanguageModel:Endpoint is missing, which azure-openai needs.")]
-    [InlineData("openai-compatible", "m", " ", null, "LanguageModel:Endpoint is missing, which openai-compatible needs.")]
+    [InlineData("openai-compatible", "m", "", null, "LanguageModel:Endpoint is missing, which openai-compatible needs.")]
     [InlineData("ollama", "", null, null, "LanguageModel:Model is missing.")]
     [InlineData("openai", "m", "http://", Secret, "LanguageModel:Endpoint")]
     [InlineData("openai", "m", null, Secret + "\n" + Secret, "LanguageModel:ApiKey holds a blank or a letter that no key has.")]
@@ -65,6 +66,33 @@ public sealed class LanguageModelSettingsTests : IDisposable
         Assert.Contains(why, finding.GetProperty("words").GetString(), StringComparison.Ordinal);
         Assert.Contains(mend, finding.GetProperty("mend").GetString(), StringComparison.Ordinal);
         Assert.DoesNotContain(key, finding.GetRawText(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("run")]
+    [InlineData("chat")]
+    [InlineData("ask", "How", "does", "SPANN", "search?")]
+    [InlineData("doctor")]
+    public async Task BadPrompt_StopsTheVerbAtItsStart_InOneSentence(params string[] args)
+    {
+        var prompt = _terminal.File("answer.md", "Answer {{$question}}.");
+        _terminal.Replace = services => services
+            .Configure<SlackSettings>(slack => (slack.BotToken, slack.AppToken) = ("xoxb-1", "xapp-1"))
+            .Configure<LanguageModelOptions>(options =>
+                (options.Provider, options.Model, options.PromptsFolder) = ("ollama", "m", _terminal.Folder));
+
+        var outcome = await _terminal.RunAsync(args);
+
+        Assert.Equal((ExitCode.Usage, ""), (outcome.ExitCode, outcome.Out));
+        Assert.Equal($"{prompt} has no header. Begin it with a line of ---, then name, version, purpose, variables, and another line of ---.\n", outcome.Error);
+    }
+
+    [Fact]
+    public async Task BadPrompt_WithoutAModel_IsNotLookedAt()
+    {
+        _terminal.Replace = services => services.Configure<LanguageModelOptions>(options => options.PromptsFolder = "/no/such/prompts");
+
+        Assert.Contains("✓ writer", (await _terminal.RunAsync("doctor")).Out, StringComparison.Ordinal);
     }
 
     [Fact]

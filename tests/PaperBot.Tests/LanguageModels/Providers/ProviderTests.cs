@@ -78,7 +78,7 @@ public sealed class ProviderTests : IDisposable
             {
                 foreach (var streamed in new[] { false, true })
                 {
-                    foreach (var trouble in new[] { Trouble.RateLimit, Trouble.ServerError, Trouble.BrokenJson })
+                    foreach (var trouble in new[] { Trouble.BrokenJson })
                         data.Add(provider, trouble.ToString(), streamed);
                 }
 
@@ -103,8 +103,6 @@ public sealed class ProviderTests : IDisposable
         Assert.Equal(
             server.Trouble switch
             {
-                Trouble.RateLimit => LanguageModelFailure.RateLimited,
-                Trouble.ServerError => LanguageModelFailure.Unavailable,
                 Trouble.BrokenJson => LanguageModelFailure.Unreadable,
                 _ => LanguageModelFailure.Interrupted,
             },
@@ -136,14 +134,30 @@ public sealed class ProviderTests : IDisposable
         Assert.Equal(LanguageModelFailure.UnknownModel, (await FailAsync(model, streamed: true)).Failure);
     }
 
+    public static TheoryData<string, int, bool> Statuses => Everywhere(400, 401, 403, 404, 408, 413, 422, 429, 500, 502, 503, 529);
+
     [Theory]
-    [MemberData(nameof(All))]
-    public async Task RefusedRequest_IsNamed(string provider)
+    [MemberData(nameof(Statuses))]
+    public async Task Status_OfTheServer_IsNamed(string provider, int status, bool streamed)
     {
         await using var server = await StartAsync(provider);
-        using var model = Connect(provider, server, options => options.MaxOutputTokens = 0);
+        server.Status = status;
+        using var model = Connect(provider, server);
 
-        Assert.Equal(LanguageModelFailure.BadRequest, (await FailAsync(model, streamed: true)).Failure);
+        var failure = await FailAsync(model, streamed);
+
+        Assert.Equal(
+            status switch
+            {
+                401 or 403 => LanguageModelFailure.WrongKey,
+                404 => LanguageModelFailure.UnknownModel,
+                408 => LanguageModelFailure.TimedOut,
+                429 => LanguageModelFailure.RateLimited,
+                < 500 => LanguageModelFailure.BadRequest,
+                _ => LanguageModelFailure.Unavailable,
+            },
+            failure.Failure);
+        Assert.Single(server.Requests);
     }
 
     [Theory]
@@ -171,6 +185,22 @@ public sealed class ProviderTests : IDisposable
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call);
         await server.HungUp.Task.WaitAsync(TimeSpan.FromSeconds(10));
+    }
+
+    /// <summary>Each case with each provider, whole and streamed.</summary>
+    private static TheoryData<string, T, bool> Everywhere<T>(params T[] cases)
+    {
+        var data = new TheoryData<string, T, bool>();
+        foreach (var provider in Names)
+        {
+            foreach (var one in cases)
+            {
+                data.Add(provider, one, false);
+                data.Add(provider, one, true);
+            }
+        }
+
+        return data;
     }
 
     private static List<ChatMessage> Messages() => [new(ChatRole.System, "You are brief."), new(ChatRole.User, "Greet me.")];

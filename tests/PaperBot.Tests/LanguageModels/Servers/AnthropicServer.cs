@@ -34,8 +34,6 @@ internal sealed class AnthropicServer : ModelServer
         ["type"] = "error", ["error"] = new JsonObject { ["type"] = status == 529 ? "overloaded_error" : "invalid_request_error", ["message"] = error },
     };
 
-    protected override int StatusOf(Trouble trouble) => trouble switch { Trouble.RateLimit => 429, Trouble.ServerError => 529, _ => 0 };
-
     protected override JsonNode Whole(JsonObject body) => Message(
         CallsTool(body) ? Call(new JsonObject { ["query"] = "sleep" }) : new JsonObject { ["type"] = "text", ["text"] = string.Concat(Pieces) }, Reason(body), 3);
 

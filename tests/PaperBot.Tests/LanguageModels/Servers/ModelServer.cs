@@ -24,6 +24,11 @@ internal abstract class ModelServer : IAsyncDisposable
 
     public Trouble Trouble { get; set; }
 
+    /// <summary>Refuses all that it would else answer with this status; 0 refuses none.</summary>
+    public int Status { get; set; }
+
+    public string? RetryAfter { get; set; }
+
     /// <summary>The bodies of all requests, also of those that were refused.</summary>
     public ConcurrentQueue<JsonObject> Requests { get; } = new();
 
@@ -63,8 +68,6 @@ internal abstract class ModelServer : IAsyncDisposable
 
     protected abstract JsonNode ErrorBody(int status, string error);
 
-    protected abstract int StatusOf(Trouble trouble);
-
     protected abstract JsonNode Whole(JsonObject body);
 
     /// <summary>The parts of a streamed answer, each with its framing.</summary>
@@ -84,8 +87,8 @@ internal abstract class ModelServer : IAsyncDisposable
         Requests.Enqueue(body);
         if (Refuse(context.Request, body) is var (status, error))
             await WriteErrorAsync(context, status, error);
-        else if (StatusOf(Trouble) is > 0 and var trouble)
-            await WriteErrorAsync(context, trouble, "in trouble");
+        else if (Status > 0)
+            await WriteErrorAsync(context, Status, "in trouble");
         else if (Trouble == Trouble.Silence)
             await KeepSilentAsync(context);
         else if (Trouble == Trouble.BrokenJson)
@@ -124,8 +127,7 @@ internal abstract class ModelServer : IAsyncDisposable
     private async Task WriteErrorAsync(HttpContext context, int status, string error)
     {
         context.Response.StatusCode = status;
-        if (status == StatusCodes.Status429TooManyRequests)
-            context.Response.Headers.RetryAfter = "7";
+        context.Response.Headers.RetryAfter = RetryAfter;
         await WriteAsync(context, "application/json", ErrorBody(status, error).ToJsonString());
     }
 
@@ -139,8 +141,6 @@ internal abstract class ModelServer : IAsyncDisposable
 internal enum Trouble
 {
     None,
-    RateLimit,
-    ServerError,
     BrokenJson,
 
     /// <summary>The connection dies in the middle of a stream.</summary>

@@ -26,8 +26,6 @@ internal sealed class OllamaServer : ModelServer
 
     protected override JsonNode ErrorBody(int status, string error) => new JsonObject { ["error"] = error };
 
-    protected override int StatusOf(Trouble trouble) => trouble switch { Trouble.RateLimit => 429, Trouble.ServerError => 500, _ => 0 };
-
     protected override JsonNode Whole(JsonObject body) => CallsTool(body) ? End(Call()) : End(new() { ["role"] = "assistant", ["content"] = string.Concat(Pieces) });
 
     protected override IEnumerable<string> Streamed(JsonObject body)

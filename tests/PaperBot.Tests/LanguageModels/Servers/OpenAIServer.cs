@@ -27,8 +27,6 @@ internal class OpenAIServer : ModelServer
     protected override JsonNode ErrorBody(int status, string error) =>
         new JsonObject { ["error"] = new JsonObject { ["message"] = error, ["type"] = "invalid_request_error", ["param"] = null, ["code"] = null } };
 
-    protected override int StatusOf(Trouble trouble) => trouble switch { Trouble.RateLimit => 429, Trouble.ServerError => 500, _ => 0 };
-
     protected override JsonNode Whole(JsonObject body)
     {
         var message = new JsonObject { ["role"] = "assistant", ["content"] = CallsTool(body) ? null : string.Concat(Pieces) };
