@@ -6,7 +6,7 @@ namespace PaperBot.Answering;
 /// <summary>What the bot says to a question: sentences that each cite a paper, or a refusal with its reason.</summary>
 /// <param name="Sentences">In reading order; empty when the question is refused.</param>
 /// <param name="Citations">One a quote, numbered from 1 by paper; for a refusal, the nearest papers.</param>
-/// <param name="Mode">How it was made: <c>local</c> is without a language model.</param>
+/// <param name="Mode">Who wrote it: the language model, such as <c>openai gpt-5</c>, or <see cref="LocalMode"/>.</param>
 /// <param name="Refusal">Why there is no answer; null when there is one.</param>
 /// <param name="Notice">What people should know of the search behind it.</param>
 /// <param name="IsFromOtherPapers">The question was put to certain papers, which do not say, and others do.</param>
@@ -16,11 +16,28 @@ internal sealed record Answer(
     string Mode,
     Refusal? Refusal = null,
     SearchNotice Notice = SearchNotice.None,
-    bool IsFromOtherPapers = false);
+    bool IsFromOtherPapers = false)
+{
+    /// <summary>Without a language model, in the abstracts' own words.</summary>
+    public const string LocalMode = "local";
+
+    public bool IsLocal => Mode == LocalMode;
+
+    /// <summary>The language model began it and failed; the rest is in the abstracts' own words.</summary>
+    public bool IsFinishedLocally { get; init; }
+}
 
 /// <param name="Text">One sentence as people read it, without its citation mark.</param>
 /// <param name="Citations">Numbers of the citations that bear it; never empty.</param>
-internal sealed record AnswerSentence(string Text, IReadOnlyList<int> Citations);
+internal sealed record AnswerSentence(string Text, IReadOnlyList<int> Citations)
+{
+    /// <summary>Of those citations' quotes, the ones that bear this sentence; empty is all.</summary>
+    public IReadOnlyList<string> Quotes { get; init; } = [];
+}
+
+/// <summary>Takes the sentences of an answer as they come.</summary>
+/// <param name="citations">All until now.</param>
+internal delegate ValueTask TellSentence(AnswerSentence sentence, IReadOnlyList<Citation> citations);
 
 /// <param name="Number">From 1, in order of appearance.</param>
 /// <param name="Quote">A verbatim sentence of the paper's abstract; empty for a paper that is only near.</param>

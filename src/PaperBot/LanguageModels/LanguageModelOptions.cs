@@ -50,6 +50,10 @@ internal sealed class LanguageModelOptions
     [Range(1, 1000)]
     public int ConcurrentCalls { get; set; } = 8;
 
+    /// <summary>How often the model may look for more papers before it answers; 0 gives it those found for the question alone.</summary>
+    [Range(0, 10)]
+    public int Searches { get; set; } = 3;
+
     /// <summary>Tokens a day (UTC) for everybody together, in and out; null is no limit.</summary>
     [Range(1, long.MaxValue)]
     public long? TokensPerDay { get; set; }

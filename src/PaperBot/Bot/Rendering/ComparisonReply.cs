@@ -28,7 +28,7 @@ internal static class ComparisonReply
                 ReplyButtons.Row(
                     ReplyButtons.Of(ReplyButtons.Sources, "Quotes", new ButtonValue.OfReply(id)),
                     ReplyButtons.Of(ReplyButtons.BibTeX, "BibTeX", new ButtonValue.OfReply(id))),
-                .. Lines.Small(AnswerReply.Local),
+                .. Lines.Small(ModeText.Local),
                 ReplyButtons.FeedbackRow(id),
             ],
             [.. comparison.Papers.Select(paper => paper.Key)],
@@ -91,7 +91,7 @@ internal static class ComparisonReply
         .. comparison.Papers.Select((paper, i) => $"{Number(i)} {AnswerReply.PlainSource(paper)}"),
         .. said.SelectMany(part => new[] { $"{part.Heading}:" }.Concat(part.Sentences.Take(10).Select(sentence => SafeText.Mrkdwn(sentence, 500)))),
         .. comparison.Rows.Select(row => $"{SafeText.Mrkdwn(Aspect(row), 100)}: {string.Join(' ', row.Cells.Select(Cell))}"),
-        AnswerReply.Local,
+        ModeText.Local,
     ]);
 
     private static string Cell(ComparisonCell cell, int index) => $"{Number(index)} {SafeText.Mrkdwn(Shown(cell, LongestCell), LongestCell)}";

@@ -23,7 +23,7 @@ internal static class SummaryReply
                 .. summaries is [var only]
                     ? [PaperCard.Buttons(only.Paper, isSummary: true)]
                     : new Block[] { ReplyButtons.Row(ReplyButtons.Of(ReplyButtons.BibTeX, "BibTeX", new ButtonValue.OfReply(id))) },
-                .. Lines.Small(AnswerReply.Local),
+                .. Lines.Small(ModeText.Local),
                 ReplyButtons.FeedbackRow(id),
             ],
             [.. summaries.Select(summary => summary.Paper.Key)],

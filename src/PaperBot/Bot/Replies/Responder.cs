@@ -27,7 +27,7 @@ internal sealed class Responder(
         var scope = channels.Find(place.Channel).Scope;
         return request switch
         {
-            BotRequest.Ask asked => await AskAsync(id, asked, scope, cancellationToken),
+            BotRequest.Ask asked => await AskAsync(id, asked, place, scope, tell, cancellationToken),
             BotRequest.Search search => await lists.SearchAsync(id, search, scope, cancellationToken),
             BotRequest.Similar similar => await WithPapersAsync(
                 id, [similar.Reference], found => lists.SimilarAsync(id, found[0], similar.Skip, scope, cancellationToken)),
@@ -46,9 +46,10 @@ internal sealed class Responder(
         };
     }
 
-    private async Task<Reply> AskAsync(string id, BotRequest.Ask asked, SearchFilter? scope, CancellationToken cancellationToken)
+    private async Task<Reply> AskAsync(string id, BotRequest.Ask asked, Place place, SearchFilter? scope, Tell tell, CancellationToken cancellationToken)
     {
-        var answer = await ask.AnswerAsync(new AskRequest(asked.Question, asked.Within, scope), cancellationToken);
+        var request = new AskRequest(asked.Question, asked.Within, scope) { Person = place.Person, Typed = asked.Typed, Before = asked.Before };
+        var answer = await ask.AnswerAsync(request, (sentence, citations) => tell(AnswerReply.Statement(sentence, citations)), cancellationToken);
         return answer.Refusal is { } refusal ? lists.Refuse(id, _wording.On(refusal), answer, cancellationToken) : AnswerReply.Of(id, answer);
     }
 

@@ -18,7 +18,7 @@ internal sealed class AnthropicServer : ModelServer
 
     protected override (int Status, string Error)? Refuse(HttpRequest request, JsonObject body)
     {
-        if (request.Headers.Authorization != $"Bearer {Key}")
+        if (!Knows(request))
             return (401, "invalid key");
         if (request.Headers["anthropic-version"].ToString() is not ("2023-06-01" or "2026-10-21"))
             return (400, "anthropic-version is missing or unknown");
@@ -33,6 +33,8 @@ internal sealed class AnthropicServer : ModelServer
     {
         ["type"] = "error", ["error"] = new JsonObject { ["type"] = status == 529 ? "overloaded_error" : "invalid_request_error", ["message"] = error },
     };
+
+    protected override string ErrorPart() => Event("error", (JsonObject)ErrorBody(529, "Overloaded"));
 
     protected override JsonNode Whole(JsonObject body) => Message(
         CallsTool(body) ? Call(new JsonObject { ["query"] = "sleep" }) : new JsonObject { ["type"] = "text", ["text"] = string.Concat(Pieces) }, Reason(body), 3);
@@ -63,7 +65,8 @@ internal sealed class AnthropicServer : ModelServer
     private static bool CallsTool(JsonObject body) =>
         body["tools"] is JsonArray { Count: > 0 } && !body["messages"]!.ToJsonString().Contains("tool_result", StringComparison.Ordinal);
 
-    private static string Reason(JsonObject body) => CallsTool(body) ? "tool_use" : "end_turn";
+    private string Reason(JsonObject body) =>
+        Trouble is Trouble.Declined or Trouble.Filtered ? "refusal" : CallsTool(body) ? "tool_use" : "end_turn";
 
     private static JsonObject Call(JsonObject input) => new() { ["type"] = "tool_use", ["id"] = CallId, ["name"] = "search_papers", ["input"] = input };
 

@@ -36,6 +36,15 @@ internal abstract class ModelServer : IAsyncDisposable
 
     public JsonObject Last => Requests.Last();
 
+    /// <summary>Path and query of the last request.</summary>
+    public string Target { get; private set; } = "";
+
+    /// <summary>False takes whoever comes without a key.</summary>
+    public bool WantsKey { get; set; } = true;
+
+    /// <summary>Completes with the first request.</summary>
+    public TaskCompletionSource Asked { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
     /// <summary>Completes when the caller has hung up on a server that says nothing.</summary>
     public TaskCompletionSource HungUp { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -73,9 +82,14 @@ internal abstract class ModelServer : IAsyncDisposable
     /// <summary>The parts of a streamed answer, each with its framing.</summary>
     protected abstract IEnumerable<string> Streamed(JsonObject body);
 
+    /// <summary>How a stream that has begun tells of an error.</summary>
+    protected abstract string ErrorPart();
+
     protected abstract string StreamType { get; }
 
     protected abstract bool IsStreamed(JsonObject body);
+
+    protected bool Knows(HttpRequest request) => !WantsKey || request.Headers.Authorization == $"Bearer {Key}";
 
     protected static (int, string)? RefuseSampling(JsonNode? temperature, JsonNode? tokens) =>
         temperature is not null && (double)temperature is < 0 or > 2 ? (400, "temperature is out of range")
@@ -85,14 +99,18 @@ internal abstract class ModelServer : IAsyncDisposable
     {
         var body = (JsonObject)(await JsonNode.ParseAsync(context.Request.Body, cancellationToken: context.RequestAborted))!;
         Requests.Enqueue(body);
+        Target = $"{context.Request.Path}{context.Request.QueryString}";
+        Asked.TrySetResult();
         if (Refuse(context.Request, body) is var (status, error))
             await WriteErrorAsync(context, status, error);
         else if (Status > 0)
             await WriteErrorAsync(context, Status, "in trouble");
         else if (Trouble == Trouble.Silence)
             await KeepSilentAsync(context);
-        else if (Trouble == Trouble.BrokenJson)
-            await WriteAsync(context, IsStreamed(body) ? StreamType : "application/json", Streamed(body).First()[..^12] + "\n\n");
+        else if (Trouble == Trouble.WebPage)
+            await WriteAsync(context, "text/html", "<!DOCTYPE html><html><body>Sign in to go on.</body></html>");
+        else if (Trouble == Trouble.BrokenJson && !IsStreamed(body))
+            await WriteAsync(context, "application/json", Whole(body).ToJsonString()[..^12]);
         else if (!IsStreamed(body))
             await WriteAsync(context, "application/json", Whole(body).ToJsonString());
         else
@@ -102,19 +120,29 @@ internal abstract class ModelServer : IAsyncDisposable
     private async Task StreamAsync(HttpContext context, JsonObject body)
     {
         var parts = Streamed(body).ToList();
+        var first = FirstWords(parts);
         context.Response.ContentType = StreamType;
-        foreach (var part in Trouble is Trouble.Cut or Trouble.EarlyEnd ? parts.Take(parts.Count / 2) : parts)
+        foreach (var part in Trouble is Trouble.None or Trouble.Declined or Trouble.Filtered ? parts : parts.Take(first))
         {
             await context.Response.WriteAsync(part, context.RequestAborted);
             await context.Response.Body.FlushAsync(context.RequestAborted);
         }
 
+        if (Trouble == Trouble.BrokenJson)
+            await context.Response.WriteAsync(parts[first][..^12] + "\n\n", context.RequestAborted);
+        if (Trouble == Trouble.ErrorInside)
+            await context.Response.WriteAsync(ErrorPart(), context.RequestAborted);
+        if (Trouble == Trouble.SilenceInside)
+            await KeepSilentAsync(context);
         if (Trouble == Trouble.Cut)
         {
             await Heard.Task.WaitAsync(context.RequestAborted);
             context.Abort();
         }
     }
+
+    /// <summary>How many parts have been sent when the answer is just begun.</summary>
+    protected virtual int FirstWords(List<string> parts) => parts.FindIndex(part => part.Contains(Pieces[0], StringComparison.Ordinal)) + 1;
 
     private async Task KeepSilentAsync(HttpContext context)
     {
@@ -124,11 +152,11 @@ internal abstract class ModelServer : IAsyncDisposable
         HungUp.TrySetResult();
     }
 
-    private async Task WriteErrorAsync(HttpContext context, int status, string error)
+    private Task WriteErrorAsync(HttpContext context, int status, string error)
     {
         context.Response.StatusCode = status;
         context.Response.Headers.RetryAfter = RetryAfter;
-        await WriteAsync(context, "application/json", ErrorBody(status, error).ToJsonString());
+        return WriteAsync(context, "application/json", ErrorBody(status, error).ToJsonString());
     }
 
     private static Task WriteAsync(HttpContext context, string type, string text)
@@ -138,17 +166,37 @@ internal abstract class ModelServer : IAsyncDisposable
     }
 }
 
-internal enum Trouble
+public enum Trouble
 {
     None,
+
+    /// <summary>A whole answer that breaks off in its JSON; in a stream, such a part after the first words.</summary>
     BrokenJson,
 
-    /// <summary>The connection dies in the middle of a stream.</summary>
+    /// <summary>What stands at another address: a page for people.</summary>
+    WebPage,
+
+    /// <summary>The connection dies after the first words of a stream.</summary>
     Cut,
 
-    /// <summary>The stream ends as if it were whole, in the middle.</summary>
+    /// <summary>The stream ends after its first words as if it were whole.</summary>
     EarlyEnd,
+
+    /// <summary>The stream tells of an error after its first words.</summary>
+    ErrorInside,
 
     /// <summary>Takes the request and says nothing.</summary>
     Silence,
+
+    /// <summary>Says its first words, and then nothing.</summary>
+    SilenceInside,
+
+    /// <summary>The model declines.</summary>
+    Declined,
+
+    /// <summary>A filter holds the answer.</summary>
+    Filtered,
+
+    /// <summary>A filter holds the request; goes with the status 400.</summary>
+    FilteredBefore,
 }

@@ -15,7 +15,7 @@ internal sealed class OllamaServer : ModelServer
 
     protected override (int Status, string Error)? Refuse(HttpRequest request, JsonObject body)
     {
-        if (request.Headers.Authorization != $"Bearer {Key}")
+        if (!Knows(request))
             return (401, "unauthorized");
         if ((string?)body["model"] != Model)
             return (404, "model not found, try pulling it first");
@@ -25,6 +25,8 @@ internal sealed class OllamaServer : ModelServer
     }
 
     protected override JsonNode ErrorBody(int status, string error) => new JsonObject { ["error"] = error };
+
+    protected override string ErrorPart() => Line((JsonObject)ErrorBody(500, "in trouble"));
 
     protected override JsonNode Whole(JsonObject body) => CallsTool(body) ? End(Call()) : End(new() { ["role"] = "assistant", ["content"] = string.Concat(Pieces) });
 
