@@ -43,10 +43,17 @@ internal delegate ValueTask TellSentence(AnswerSentence sentence, IReadOnlyList<
 /// <param name="Quote">A verbatim sentence of the paper's abstract; empty for a paper that is only near.</param>
 internal sealed record Citation(int Number, Paper Paper, string Quote);
 
-/// <summary>A paper in a nutshell, every part a verbatim quote of its abstract.</summary>
+/// <summary>A paper in a nutshell.</summary>
 /// <param name="Tldr">One sentence.</param>
-/// <param name="Points">Problem, approach, results, limits, as far as the abstract states them.</param>
-internal sealed record Summary(Paper Paper, string Tldr, IReadOnlyList<SummaryPoint> Points);
+/// <param name="Points">Problem, approach, results, limits, as far as the abstract states them, in its own words.</param>
+internal sealed record Summary(Paper Paper, string Tldr, IReadOnlyList<SummaryPoint> Points)
+{
+    /// <summary>The verbatim sentence of the abstract that bears the <see cref="Tldr"/>.</summary>
+    public string TldrQuote { get; init; } = Tldr;
+
+    /// <summary>Who wrote the <see cref="Tldr"/>, as in <see cref="Answer.Mode"/>.</summary>
+    public string Mode { get; init; } = Answer.LocalMode;
+}
 
 /// <param name="Aspect">One of <c>problem</c>, <c>approach</c>, <c>data</c>, <c>results</c>, <c>limits</c>.</param>
 internal sealed record SummaryPoint(string Aspect, string Quote);
@@ -59,9 +66,17 @@ internal sealed record Comparison(
     IReadOnlyList<Paper> Papers,
     IReadOnlyList<ComparisonRow> Rows,
     IReadOnlyList<string> Shared,
-    IReadOnlyList<string> Differ);
+    IReadOnlyList<string> Differ)
+{
+    /// <summary>Who wrote what is no quote in it, as in <see cref="Answer.Mode"/>.</summary>
+    public string Mode { get; init; } = Answer.LocalMode;
+}
 
 internal sealed record ComparisonRow(string Aspect, IReadOnlyList<ComparisonCell> Cells);
 
 /// <param name="Quote">A verbatim piece of the paper's abstract; null when it is not stated there.</param>
-internal sealed record ComparisonCell(PaperKey Paper, string? Quote);
+internal sealed record ComparisonCell(PaperKey Paper, string? Quote)
+{
+    /// <summary>What is shown in it: the quote, or a sentence that the quote bears.</summary>
+    public string? Text { get; init; } = Quote;
+}

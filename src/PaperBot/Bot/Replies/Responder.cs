@@ -32,10 +32,10 @@ internal sealed class Responder(
             BotRequest.Similar similar => await WithPapersAsync(
                 id, [similar.Reference], found => lists.SimilarAsync(id, found[0], similar.Skip, scope, cancellationToken)),
             BotRequest.Show show => WithPapers(id, [show.Reference], found => PaperCard.Of(id, found[0])),
-            BotRequest.Summarize summary => WithPapers(
-                id, summary.References, found => SummaryReply.Of(id, [.. found.Select(paper => summarize.Of(paper, cancellationToken))])),
-            BotRequest.Compare comparison => WithPapers(
-                id, comparison.References, found => Compared(id, found, comparison.Aspects, cancellationToken)),
+            BotRequest.Summarize summary => await WithPapersAsync(
+                id, summary.References, async found => SummaryReply.Of(id, await summarize.OfAsync(found, place.Person, cancellationToken))),
+            BotRequest.Compare comparison => await WithPapersAsync(
+                id, comparison.References, found => CompareAsync(id, found, comparison.Aspects, place.Person, cancellationToken)),
             BotRequest.Add add => await additions.AddAsync(id, add.Text, _wording, cancellationToken),
             BotRequest.Export export => await exports.ExportAsync(id, export, scope, place.IsPrivate, cancellationToken),
             BotRequest.Cite cite => exports.Cite(id, cite.Papers, place.IsPrivate),
@@ -53,8 +53,9 @@ internal sealed class Responder(
         return answer.Refusal is { } refusal ? lists.Refuse(id, _wording.On(refusal), answer, cancellationToken) : AnswerReply.Of(id, answer);
     }
 
-    private Reply Compared(string id, IReadOnlyList<Paper> papers, IReadOnlyList<string> aspects, CancellationToken cancellationToken) =>
-        compare.Of(papers, aspects, cancellationToken) switch
+    private async Task<Reply> CompareAsync(
+        string id, IReadOnlyList<Paper> papers, IReadOnlyList<string> aspects, string person, CancellationToken cancellationToken) =>
+        await compare.OfAsync(papers, aspects, person, cancellationToken) switch
         {
             CompareOutcome.Compared compared => ComparisonReply.Of(id, compared.Comparison),
             CompareOutcome.NamedTwice twice => NoticeReply.Of(id, $"{PaperLink.Mrkdwn(twice.Paper)} is named twice; name different papers."),
