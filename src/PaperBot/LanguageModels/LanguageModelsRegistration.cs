@@ -42,14 +42,21 @@ internal static class LanguageModelsRegistration
         var (key, mistake) = ApiKey.Read(options);
         if ((mistake ?? ProviderMistakes.Address(options) ?? provider.FindMistake(options, key)) is { } sentence)
             throw new SettingsException(sentence);
-        var client = provider.Connect(options, key, CreateHttp());
+        var client = provider.Connect(options, key, CreateHttp(options, time));
         return new LanguageModel(
             $"{options.Provider} {options.Model}", Decorated.Around(client, provider.FailureOf, options, usage, time, loggers));
     }
 
-    // A redirect could carry the key to another host.
-    private static HttpClient CreateHttp() => new(new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) })
+    private static HttpClient CreateHttp(LanguageModelOptions options, TimeProvider time)
     {
-        Timeout = Timeout.InfiniteTimeSpan,
-    };
+        var sockets = new SocketsHttpHandler
+        {
+            // A redirect could carry the key to another host.
+            AllowAutoRedirect = false,
+            PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+            // Who gives up a stream hangs up, and does not wait for what is left of it.
+            MaxResponseDrainSize = 0,
+        };
+        return new(new RefusedCalls(options, time, sockets)) { Timeout = Timeout.InfiniteTimeSpan };
+    }
 }

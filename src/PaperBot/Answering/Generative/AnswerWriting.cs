@@ -95,7 +95,9 @@ internal sealed class AnswerWriting(WrittenAnswers with, AskRequest request, Dat
         var messages = await prompt.FillAsync(
             new Dictionary<string, string>
             {
-                ["question"] = PrintableText.Line(query.Text), ["sources"] = shown.Show(evidence), ["fence"] = shown.Fence,
+                ["question"] = PrintableText.Line(query.Text),
+                ["sources"] = shown.Show(evidence),
+                ["fence"] = shown.Fence,
             },
             cancellationToken).ConfigureAwait(false);
         var options = ModelCall.WithEnd(ModelCall.Options(request.Person, prompt.Id), end);

@@ -21,15 +21,45 @@ internal static partial class StatedNumbers
 
     private static readonly Dictionary<string, decimal> Words = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["two"] = 2, ["three"] = 3, ["four"] = 4, ["five"] = 5, ["six"] = 6, ["seven"] = 7, ["eight"] = 8, ["nine"] = 9, ["ten"] = 10, ["eleven"] = 11,
-        ["twelve"] = 12, ["thirteen"] = 13, ["fourteen"] = 14, ["fifteen"] = 15, ["sixteen"] = 16, ["twenty"] = 20, ["thirty"] = 30, ["forty"] = 40,
-        ["fifty"] = 50, ["sixty"] = 60, ["seventy"] = 70, ["eighty"] = 80, ["ninety"] = 90, ["hundred"] = 100, ["dozen"] = 12,
+        ["two"] = 2,
+        ["three"] = 3,
+        ["four"] = 4,
+        ["five"] = 5,
+        ["six"] = 6,
+        ["seven"] = 7,
+        ["eight"] = 8,
+        ["nine"] = 9,
+        ["ten"] = 10,
+        ["eleven"] = 11,
+        ["twelve"] = 12,
+        ["thirteen"] = 13,
+        ["fourteen"] = 14,
+        ["fifteen"] = 15,
+        ["sixteen"] = 16,
+        ["twenty"] = 20,
+        ["thirty"] = 30,
+        ["forty"] = 40,
+        ["fifty"] = 50,
+        ["sixty"] = 60,
+        ["seventy"] = 70,
+        ["eighty"] = 80,
+        ["ninety"] = 90,
+        ["hundred"] = 100,
+        ["dozen"] = 12,
     };
 
     private static readonly Dictionary<string, decimal> Magnitudes = new(StringComparer.Ordinal)
     {
-        ["k"] = 1_000, ["K"] = 1_000, ["thousand"] = 1_000, ["hundred"] = 100, ["M"] = 1_000_000, ["million"] = 1_000_000, ["B"] = 1_000_000_000,
-        ["bn"] = 1_000_000_000, ["billion"] = 1_000_000_000, ["trillion"] = 1_000_000_000_000,
+        ["k"] = 1_000,
+        ["K"] = 1_000,
+        ["thousand"] = 1_000,
+        ["hundred"] = 100,
+        ["M"] = 1_000_000,
+        ["million"] = 1_000_000,
+        ["B"] = 1_000_000_000,
+        ["bn"] = 1_000_000_000,
+        ["billion"] = 1_000_000_000,
+        ["trillion"] = 1_000_000_000_000,
     };
 
     // What is not here is a word like another: "40 players", "three datasets".

@@ -32,7 +32,6 @@ internal sealed class AnthropicProvider : IProvider
 
     public LanguageModelFailure? FailureOf(Exception exception) => exception switch
     {
-        AnthropicApiException refused => HttpFailure.OfStatus((int)refused.StatusCode),
         // An error event within the stream, which is how it tells of being overloaded when it has begun.
         AnthropicSseException => LanguageModelFailure.Unavailable,
         AnthropicInvalidDataException => LanguageModelFailure.Unreadable,

@@ -120,6 +120,7 @@ public sealed class WrittenAnswerTests(SmallLibrary library)
     [InlineData(429, Trouble.None)]
     [InlineData(500, Trouble.None)]
     [InlineData(503, Trouble.None)]
+    [InlineData(0, Trouble.Declined)]
     [InlineData(0, Trouble.Filtered)]
     [InlineData(0, Trouble.WebPage)]
     [InlineData(0, Trouble.Silence)]

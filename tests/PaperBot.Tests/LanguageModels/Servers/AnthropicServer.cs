@@ -31,7 +31,8 @@ internal sealed class AnthropicServer : ModelServer
 
     protected override JsonNode ErrorBody(int status, string error) => new JsonObject
     {
-        ["type"] = "error", ["error"] = new JsonObject { ["type"] = status == 529 ? "overloaded_error" : "invalid_request_error", ["message"] = error },
+        ["type"] = "error",
+        ["error"] = new JsonObject { ["type"] = status == 529 ? "overloaded_error" : "invalid_request_error", ["message"] = error },
     };
 
     protected override string ErrorPart() => Event("error", (JsonObject)ErrorBody(529, "Overloaded"));
@@ -44,7 +45,8 @@ internal sealed class AnthropicServer : ModelServer
         yield return Event("message_start", new() { ["message"] = Message(null, null, 1) });
         yield return Event("content_block_start", new()
         {
-            ["index"] = 0, ["content_block"] = CallsTool(body) ? Call([]) : new JsonObject { ["type"] = "text", ["text"] = "" },
+            ["index"] = 0,
+            ["content_block"] = CallsTool(body) ? Call([]) : new JsonObject { ["type"] = "text", ["text"] = "" },
         });
         yield return Event("ping", []);
         foreach (var delta in CallsTool(body)
@@ -57,7 +59,8 @@ internal sealed class AnthropicServer : ModelServer
         yield return Event("content_block_stop", new() { ["index"] = 0 });
         yield return Event("message_delta", new()
         {
-            ["delta"] = new JsonObject { ["stop_reason"] = Reason(body), ["stop_sequence"] = null }, ["usage"] = new JsonObject { ["output_tokens"] = 3 },
+            ["delta"] = new JsonObject { ["stop_reason"] = Reason(body), ["stop_sequence"] = null },
+            ["usage"] = new JsonObject { ["output_tokens"] = 3 },
         });
         yield return Event("message_stop", []);
     }
@@ -72,8 +75,14 @@ internal sealed class AnthropicServer : ModelServer
 
     private static JsonObject Message(JsonObject? content, string? reason, int outputTokens) => new()
     {
-        ["id"] = "msg_1", ["type"] = "message", ["role"] = "assistant", ["model"] = Model, ["content"] = content is null ? [] : new JsonArray(content),
-        ["stop_reason"] = reason, ["stop_sequence"] = null, ["usage"] = new JsonObject { ["input_tokens"] = 11, ["output_tokens"] = outputTokens },
+        ["id"] = "msg_1",
+        ["type"] = "message",
+        ["role"] = "assistant",
+        ["model"] = Model,
+        ["content"] = content is null ? [] : new JsonArray(content),
+        ["stop_reason"] = reason,
+        ["stop_sequence"] = null,
+        ["usage"] = new JsonObject { ["input_tokens"] = 11, ["output_tokens"] = outputTokens },
     };
 
     private static string Event(string type, JsonObject data)

@@ -104,7 +104,7 @@ internal abstract class ModelServer : IAsyncDisposable
         if (Refuse(context.Request, body) is var (status, error))
             await WriteErrorAsync(context, status, error);
         else if (Status > 0)
-            await WriteErrorAsync(context, Status, "in trouble");
+            await WriteErrorAsync(context, Status, "overloaded_for_now");
         else if (Trouble == Trouble.Silence)
             await KeepSilentAsync(context);
         else if (Trouble == Trouble.WebPage)

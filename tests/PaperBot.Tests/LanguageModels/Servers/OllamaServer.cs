@@ -26,7 +26,7 @@ internal sealed class OllamaServer : ModelServer
 
     protected override JsonNode ErrorBody(int status, string error) => new JsonObject { ["error"] = error };
 
-    protected override string ErrorPart() => Line((JsonObject)ErrorBody(500, "in trouble"));
+    protected override string ErrorPart() => Line((JsonObject)ErrorBody(500, "overloaded_for_now"));
 
     protected override JsonNode Whole(JsonObject body) => CallsTool(body) ? End(Call()) : End(new() { ["role"] = "assistant", ["content"] = string.Concat(Pieces) });
 

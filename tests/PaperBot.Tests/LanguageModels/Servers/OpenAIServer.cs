@@ -31,12 +31,14 @@ internal class OpenAIServer : ModelServer
         {
             ["error"] = new JsonObject
             {
-                ["message"] = error, ["type"] = "invalid_request_error", ["param"] = null,
+                ["message"] = error,
+                ["type"] = "invalid_request_error",
+                ["param"] = null,
                 ["code"] = Trouble == Trouble.FilteredBefore ? "content_filter" : null,
             },
         };
 
-    protected override string ErrorPart() => $"data: {ErrorBody(500, "in trouble").ToJsonString()}\n\n";
+    protected override string ErrorPart() => $"data: {ErrorBody(500, "overloaded_for_now").ToJsonString()}\n\n";
 
     // What OpenAI's reasoning models take; max_tokens they refuse.
     protected virtual JsonNode? Limit(JsonObject body) => body["max_tokens"] is null ? body["max_completion_tokens"] : null;
@@ -94,7 +96,9 @@ internal class OpenAIServer : ModelServer
 
     private static JsonObject Call(string name, string arguments) => new()
     {
-        ["id"] = CallId, ["type"] = "function", ["function"] = new JsonObject { ["name"] = name, ["arguments"] = arguments },
+        ["id"] = CallId,
+        ["type"] = "function",
+        ["function"] = new JsonObject { ["name"] = name, ["arguments"] = arguments },
     };
 
     private static JsonObject Delta(JsonObject delta, string? reason = null) =>
@@ -102,8 +106,12 @@ internal class OpenAIServer : ModelServer
 
     private static JsonObject Envelope(string kind, JsonObject? choice, JsonObject? usage) => new()
     {
-        ["id"] = "chatcmpl-1", ["object"] = kind, ["created"] = 1_700_000_000, ["model"] = Model,
-        ["choices"] = choice is null ? [] : new JsonArray(choice), ["usage"] = usage,
+        ["id"] = "chatcmpl-1",
+        ["object"] = kind,
+        ["created"] = 1_700_000_000,
+        ["model"] = Model,
+        ["choices"] = choice is null ? [] : new JsonArray(choice),
+        ["usage"] = usage,
     };
 
     private static JsonObject Usage() => new() { ["prompt_tokens"] = 11, ["completion_tokens"] = 3, ["total_tokens"] = 14 };
