@@ -4,6 +4,7 @@ using PaperBot.Answering;
 using PaperBot.Embedding;
 using PaperBot.Ingestion;
 using PaperBot.Ingestion.Sources;
+using PaperBot.LanguageModels;
 using PaperBot.Retrieval;
 using PaperBot.Storage;
 
@@ -17,7 +18,7 @@ internal static class BenchmarkLibrary
             .AddInMemoryCollection(new Dictionary<string, string?> { ["Storage:DataFolder"] = folder }).Build())
         .AddSingleton(TimeProvider.System)
         .AddLogging()
-        .AddStorage().AddEmbedding().AddRetrieval().AddIngestion().AddAnswering()
+        .AddStorage().AddEmbedding().AddLanguageModels().AddRetrieval().AddIngestion().AddAnswering()
         .BuildServiceProvider();
 
     /// <summary>Opens a library with the papers of a file, all embedded; what is there from an earlier run is used again.</summary>

@@ -1,9 +1,11 @@
 using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
 using PaperBot.Answering;
+using PaperBot.Answering.Support;
 using PaperBot.Benchmarks.Evidence;
 using PaperBot.Benchmarks.Load;
 using PaperBot.Benchmarks.Speed;
+using PaperBot.Benchmarks.Support;
 using PaperBot.Benchmarks.Training.Answers;
 using PaperBot.Benchmarks.Training.Summaries;
 using PaperBot.Retrieval;
@@ -19,7 +21,7 @@ internal static class Verbs
     public static RootCommand All() => new("Trains what PaperBot carries, and measures it.")
     {
         new Command("train", "Learn the weights that the program carries") { TrainAnswers(), TrainSummaries() },
-        new Command("measure", "Measure how good answers, aspects and evidence are") { MeasureAnswers(), MeasureAspects(), MeasureEvidence() },
+        new Command("measure", "Measure how good answers, aspects and evidence are") { MeasureAnswers(), MeasureAspects(), MeasureEvidence(), MeasureSupport() },
         Speed(),
         Load(),
     };
@@ -87,6 +89,25 @@ internal static class Verbs
             await new EvidenceEvaluation(library, Console.Out).RunAsync(ScifactClaim.Read(dataset), cancellationToken).ConfigureAwait(false);
         });
         verb.Add(cache);
+        return verb;
+    }
+
+    private static Command MeasureSupport()
+    {
+        var split = new Argument<string>("SPLIT") { Description = "Which half of the papers: tune or report" };
+        split.AcceptOnlyFromAmong("tune", "report");
+        var scifact = new Argument<DirectoryInfo>("SCIFACT") { Description = "SciFact in BEIR's layout" }.AcceptExistingOnly();
+        var arxiv = ExistingFile("ARXIV", "Papers in JSON lines, of which sentences are made");
+        var verbose = new Option<bool>("--verbose") { Description = "Print what went wrong" };
+        var verb = Verb("support", "Count which sentences the support check stops: good ones, corrupted ones, and claims that annotators judged", [split, scifact, arxiv], async (typed, cancellationToken) =>
+        {
+            await using var library = BenchmarkLibrary.Open(Cached("support"));
+            var evaluation = new SupportEvaluation(
+                library.GetRequiredService<SupportCheck>(), library.GetRequiredService<QueryEmbedder>(), Console.Out, typed.GetValue(verbose));
+            await evaluation.RunAsync(await SupportEvaluation.ReadAsync(PathOf(typed, arxiv), cancellationToken).ConfigureAwait(false), typed.GetRequiredValue(split), cancellationToken).ConfigureAwait(false);
+            await evaluation.RunAsync(BeirDataset.Open(typed.GetRequiredValue(scifact).FullName, "train"), typed.GetRequiredValue(split), cancellationToken).ConfigureAwait(false);
+        });
+        verb.Add(verbose);
         return verb;
     }
 

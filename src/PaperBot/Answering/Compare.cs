@@ -1,11 +1,11 @@
-using System.Diagnostics.CodeAnalysis;
 using PaperBot.Answering.Extractive.Comparisons;
+using PaperBot.Answering.Generative;
 using PaperBot.Papers;
 
 namespace PaperBot.Answering;
 
-/// <summary>Sets papers side by side, in their own words.</summary>
-internal sealed class Compare
+/// <summary>Sets papers side by side.</summary>
+internal sealed class Compare(WrittenComparisons writing)
 {
     public const int FewestPapers = Comparer.FewestPapers;
 
@@ -18,10 +18,10 @@ internal sealed class Compare
     public static IReadOnlyList<string> ReadAspects(params IEnumerable<string> typed) =>
         [.. typed.SelectMany(text => text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))];
 
-    /// <param name="aspects">As a person names them; empty for <see cref="UsualAspects"/>.</param>
+    /// <param name="aspects">As a person names them; empty leaves the choice to the language model, and without one to <see cref="UsualAspects"/>.</param>
+    /// <param name="person">Who asks; empty in the terminal.</param>
     /// <exception cref="OperationCanceledException">Asked for before the comparison was done.</exception>
-    [SuppressMessage("Performance", "CA1822:Mark members as static", Justification = "Both edges are handed it as they are Ask and Summarize.")]
-    public CompareOutcome Of(IReadOnlyList<Paper> papers, IReadOnlyList<string> aspects, CancellationToken cancellationToken)
+    public async Task<CompareOutcome> OfAsync(IReadOnlyList<Paper> papers, IReadOnlyList<string> aspects, string person, CancellationToken cancellationToken)
     {
         var seen = new HashSet<PaperKey>();
         foreach (var paper in papers)
@@ -34,7 +34,7 @@ internal sealed class Compare
         {
             < FewestPapers => new CompareOutcome.TooFew(papers.Count),
             > MostPapers => new CompareOutcome.TooMany(papers.Count),
-            _ => new CompareOutcome.Compared(Comparer.Compare(papers, aspects, cancellationToken)),
+            _ => new CompareOutcome.Compared(await writing.WriteAsync(papers, aspects, person, cancellationToken).ConfigureAwait(false)),
         };
     }
 }

@@ -5,7 +5,6 @@ using PaperBot.Bot.Rendering;
 using PaperBot.Bot.Shares;
 using PaperBot.Bot.Shortcuts;
 using PaperBot.Bot.Unfurls;
-using PaperBot.LanguageModels.Usage;
 using PaperBot.Slack;
 using PaperBot.Slack.Events;
 
@@ -18,7 +17,6 @@ internal static class HomeRegistration
         .AddSingleton<ModalOpening>()
         .AddSingleton<ShortcutReplies>()
         .AddSingleton<SettingsRights>()
-        .AddSingleton<UsageStore>()
         .AddSingleton<HomePublisher>();
 
     /// <summary>Who takes what people do besides talking: links, shortcuts, forms and App Home.</summary>

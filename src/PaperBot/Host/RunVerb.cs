@@ -37,7 +37,7 @@ internal sealed class RunVerb(Action<IServiceCollection> rooms) : Verb(
         var options = run.Get<IOptions<HostOptions>>().Value;
         if (!Uri.TryCreate(options.Address, UriKind.Absolute, out _))
             throw new UsageException($"Host:Address is {options.Address}, which is no address; one is like http://127.0.0.1:8080.");
-        // Wrong settings of it are told now, not with the first question.
+        // Wrong settings and prompts are told now, not with the first question.
         run.Get<LanguageModel>();
         var app = BotHost.Build(run.Get<IConfiguration>(), options, tokens, run.Output, rooms);
         await using (app.ConfigureAwait(false))

@@ -26,7 +26,7 @@ internal sealed class LanguageModelOptions
     /// <summary>A file that holds the key, as container platforms hand out secrets.</summary>
     public string? ApiKeyFile { get; set; }
 
-    /// <summary>0 is the most sober; null is the provider's default, which some models insist on.</summary>
+    /// <summary>0 is the most sober; null is the provider's default, which some models insist on. The client of anthropic sends none.</summary>
     [Range(0, 2)]
     public double? Temperature { get; set; } = 0.2;
 
@@ -49,6 +49,10 @@ internal sealed class LanguageModelOptions
     /// <summary>Calls at the same time; more wait for their turn.</summary>
     [Range(1, 1000)]
     public int ConcurrentCalls { get; set; } = 8;
+
+    /// <summary>How often the model may look for more papers before it answers; 0 gives it those found for the question alone.</summary>
+    [Range(0, 10)]
+    public int Searches { get; set; } = 3;
 
     /// <summary>Tokens a day (UTC) for everybody together, in and out; null is no limit.</summary>
     [Range(1, long.MaxValue)]

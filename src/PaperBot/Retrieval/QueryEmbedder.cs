@@ -20,6 +20,11 @@ internal sealed partial class QueryEmbedder(EmbeddingModelLoader models, ILogger
 
     public Task<QueryEmbedding?> PassageAsync(string text, CancellationToken cancellationToken) => EmbedAsync(text, EmbeddingInput.Passage, cancellationToken);
 
+    /// <summary>Embeds several at once, the embeddings in the order of the texts; none without a model.</summary>
+    public async Task<IReadOnlyList<ReadOnlyMemory<float>>> PassagesAsync(IReadOnlyList<string> texts, CancellationToken cancellationToken) =>
+        texts.Count == 0 || Load() is not { } model
+            ? [] : [.. (await model.GenerateAsync(texts, EmbeddingInput.Passage, cancellationToken).ConfigureAwait(false)).Select(embedding => embedding.Vector)];
+
     /// <summary>The similarities of an abstract's sentences, for a paper whose sentences have not been embedded yet.</summary>
     public async Task<IReadOnlyList<SentenceSimilarity>> CompareSentencesAsync(string text, QueryEmbedding query, CancellationToken cancellationToken)
     {

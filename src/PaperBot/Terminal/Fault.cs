@@ -1,6 +1,5 @@
 using System.Data.Common;
 using PaperBot.Embedding;
-using PaperBot.LanguageModels.Prompts;
 using PaperBot.Storage;
 
 namespace PaperBot.Terminal;
@@ -13,7 +12,7 @@ internal static class Fault
         var sentence = exception switch
         {
             // Made for people where they are thrown.
-            LibraryException or EmbeddingModelException or PromptException or InvalidDataException => exception.Message,
+            LibraryException or EmbeddingModelException or InvalidDataException => exception.Message,
             DbException e => $"The library could not be used ({e.Message.TrimEnd('.')}). Run the command again; what was stored is kept.",
             IOException or UnauthorizedAccessException => $"A file, or the output, could not be read or written: {exception.Message.TrimEnd('.')}.",
             OutOfMemoryException => "There is not enough memory for this. Close other programs, or work on fewer papers at once.",

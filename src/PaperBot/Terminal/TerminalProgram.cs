@@ -3,6 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
+using PaperBot.LanguageModels.Prompts;
 using PaperBot.Papers;
 using PaperBot.Settings;
 using PaperBot.Terminal.Output;
@@ -38,7 +39,7 @@ internal static class TerminalProgram
             Tell(output, "Stopped. What was stored is kept; run the same command again to go on.");
             return interruption.ExitCode;
         }
-        catch (Exception e) when (e is UsageException or SettingsException)
+        catch (Exception e) when (e is UsageException or SettingsException or PromptException)
         {
             Tell(output, e.Message);
             return ExitCode.Usage;

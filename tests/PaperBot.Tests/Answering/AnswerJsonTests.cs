@@ -14,7 +14,7 @@ public sealed class AnswerJsonTests
     public void Answer_WrittenAndRead_IsTheSame()
     {
         var answer = new Answer(
-            [new AnswerSentence("It takes two kilobytes.", [1])], [new Citation(1, Known, "It takes \\emph{two} kilobytes.")], Ask.LocalMode,
+            [new AnswerSentence("It takes two kilobytes.", [1])], [new Citation(1, Known, "It takes \\emph{two} kilobytes.")], Answer.LocalMode,
             Notice: SearchNotice.MissingModel, IsFromOtherPapers: true);
 
         var read = Again(answer);
@@ -30,7 +30,7 @@ public sealed class AnswerJsonTests
     [Fact]
     public void Refusal_WrittenAndRead_IsTheSame()
     {
-        var refusal = Again(new Answer([], [], Ask.LocalMode, new Refusal(RefusalKind.NeverMentioned) { Words = ["gpu"] })).Refusal!;
+        var refusal = Again(new Answer([], [], Answer.LocalMode, new Refusal(RefusalKind.NeverMentioned) { Words = ["gpu"] })).Refusal!;
 
         Assert.Equal("No abstract in the library mentions “gpu”.", RefusalText.Of(refusal));
     }

@@ -8,7 +8,7 @@ internal static class Grounded
 {
     public static void Assert(Answer answer)
     {
-        Xunit.Assert.Equal(Ask.LocalMode, answer.Mode);
+        Xunit.Assert.Equal(Answer.LocalMode, answer.Mode);
         if (answer.Refusal is { } refusal)
         {
             Xunit.Assert.EndsWith(".", RefusalText.Of(refusal), StringComparison.Ordinal);

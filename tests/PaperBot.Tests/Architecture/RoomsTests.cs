@@ -87,8 +87,8 @@ public sealed partial class RoomsTests
 
     /// <summary>So that a test above that finds nothing has looked at something.</summary>
     [Theory]
-    [InlineData(typeof(PaperBot.Answering.Ask), typeof(PaperBot.Retrieval.Retriever))]
-    [InlineData(typeof(PaperBot.Answering.Ask), typeof(PaperBot.Papers.LatexText))]
+    [InlineData(typeof(PaperBot.Answering.Extractive.Questions.QuotedAnswers), typeof(PaperBot.Retrieval.Retriever))]
+    [InlineData(typeof(PaperBot.Answering.Extractive.Questions.QuotedAnswers), typeof(PaperBot.Papers.LatexText))]
     [InlineData(typeof(PaperBot.Retrieval.VectorStore), typeof(Microsoft.Data.Sqlite.SqliteCommand))]
     [InlineData(typeof(PaperBot.Embedding.OnnxEmbeddingGenerator), typeof(Microsoft.Extensions.AI.Embedding<float>))]
     public void References_OfKnownTypes_AreFound(Type from, Type to) =>

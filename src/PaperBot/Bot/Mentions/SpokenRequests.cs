@@ -29,7 +29,12 @@ internal sealed class SpokenRequests(Understand understand, Responder responder,
         var understood = understand.Of(heard.Text, before);
         var request = understood switch
         {
-            Understood.AskQuestion ask => new BotRequest.Ask(ask.StandaloneQuestion) { Within = ask.OnlyPapers ?? [] },
+            Understood.AskQuestion ask => new BotRequest.Ask(ask.StandaloneQuestion)
+            {
+                Within = ask.OnlyPapers ?? [],
+                Typed = heard.Text,
+                Before = before,
+            },
             Understood.FindPapers find => new BotRequest.Search(find.Query),
             Understood.SummarizePapers summarize => new BotRequest.Summarize(Keys(summarize.Papers)),
             Understood.ComparePapers compare => new BotRequest.Compare(Keys(compare.Papers), compare.Aspects),

@@ -10,19 +10,15 @@ namespace PaperBot.Bot.Rendering;
 /// <summary>An answer as Slack shows it: sentences with their numbers, the papers that the numbers stand for, what can be done with them.</summary>
 internal static class AnswerReply
 {
-    public const string Local = "Local answer, in the abstracts' own words.";
-
     private const int LongestSentence = 1_000;
 
     public static Reply Of(string id, Answer answer)
     {
         var papers = answer.Citations.DistinctBy(citation => citation.Number).OrderBy(citation => citation.Number).ToList();
         var linked = papers.ToDictionary(citation => citation.Number, citation => citation.Paper);
-        var statements = answer.Sentences
-            .Select(sentence => new Statement(SafeText.Line(sentence.Text, LongestSentence), Quotes(sentence, answer.Citations))).ToList();
         var notes = new[]
         {
-            answer.IsFromOtherPapers ? NoticeText.OtherPapers : null, NoticeText.Of(answer.Notice), answer.Mode == Ask.LocalMode ? Local : null,
+            answer.IsFromOtherPapers ? NoticeText.OtherPapers : null, NoticeText.Of(answer.Notice), ModeText.Of(answer),
         }.OfType<string>().ToList();
         return new Reply(
             id, ReplyKind.Answer, Text(answer.Sentences, papers, notes),
@@ -39,11 +35,15 @@ internal static class AnswerReply
                 ReplyButtons.FeedbackRow(id),
             ],
             [.. papers.Select(citation => citation.Paper.Key)],
-            statements)
+            [.. answer.Sentences.Select(sentence => Statement(sentence, answer.Citations))])
         {
             SpokenBlocks = 1,
         };
     }
+
+    /// <summary>A sentence as it is said, alone or in its answer.</summary>
+    public static Statement Statement(AnswerSentence sentence, IReadOnlyList<Citation> citations) =>
+        new(SafeText.Line(sentence.Text, LongestSentence), Quotes(sentence, citations));
 
     /// <summary>"Title · Ada Lovelace et al. · 2021", the title linked.</summary>
     public static string Source(Paper paper)
@@ -73,7 +73,7 @@ internal static class AnswerReply
     private static List<Quotation> Quotes(AnswerSentence sentence, IReadOnlyList<Citation> citations)
     {
         var cited = citations.Where(citation => citation.Quote.Length > 0 && sentence.Citations.Contains(citation.Number)).ToList();
-        var same = cited.Where(citation => LatexText.ToReadable(citation.Quote) == sentence.Text).ToList();
+        var same = cited.Where(citation => sentence.Quotes.Contains(citation.Quote) || LatexText.ToReadable(citation.Quote) == sentence.Text).ToList();
         return [.. (same.Count > 0 ? same : cited).Select(citation => new Quotation(citation.Number, citation.Paper.Key, citation.Quote))];
     }
 

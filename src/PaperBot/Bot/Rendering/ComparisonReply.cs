@@ -12,6 +12,9 @@ internal static class ComparisonReply
     // All tables of a message hold at most 10,000 characters (https://docs.slack.dev/reference/block-kit/blocks/table-block); the heads need some.
     private const int LongestTable = 9_000;
     private const int LongestCell = 240;
+
+    // Two quotes fit.
+    private const int LongestSentence = 700;
     private const string NotStated = "not stated";
 
     public static Reply Of(string id, Comparison comparison)
@@ -28,7 +31,7 @@ internal static class ComparisonReply
                 ReplyButtons.Row(
                     ReplyButtons.Of(ReplyButtons.Sources, "Quotes", new ButtonValue.OfReply(id)),
                     ReplyButtons.Of(ReplyButtons.BibTeX, "BibTeX", new ButtonValue.OfReply(id))),
-                .. Lines.Small(AnswerReply.Local),
+                .. Lines.Small(ModeText.Of(comparison.Mode)),
                 ReplyButtons.FeedbackRow(id),
             ],
             [.. comparison.Papers.Select(paper => paper.Key)],
@@ -47,7 +50,7 @@ internal static class ComparisonReply
     };
 
     private static string Shown(ComparisonCell cell, int most) =>
-        cell.Quote is { } quote && SafeText.Line(quote, most) is { Length: > 0 } text ? text : NotStated;
+        cell.Text is { } said && SafeText.Line(said, most) is { Length: > 0 } text ? text : NotStated;
 
     private static RichTextCell Bold(string text) => new()
     {
@@ -67,7 +70,7 @@ internal static class ComparisonReply
         string heading, IReadOnlyList<string> sentences, Comparison comparison)
     {
         if (sentences.Count > 0)
-            yield return (heading, [.. sentences.Select(sentence => SafeText.Line(Numbered(sentence, comparison.Papers), 400))]);
+            yield return (heading, [.. sentences.Select(sentence => SafeText.Line(Numbered(sentence, comparison.Papers), LongestSentence))]);
     }
 
     private static string Numbered(string sentence, IReadOnlyList<Paper> papers)
@@ -89,9 +92,9 @@ internal static class ComparisonReply
     private static string Text(Comparison comparison, List<(string Heading, IReadOnlyList<string> Sentences)> said) => string.Join('\n',
     [
         .. comparison.Papers.Select((paper, i) => $"{Number(i)} {AnswerReply.PlainSource(paper)}"),
-        .. said.SelectMany(part => new[] { $"{part.Heading}:" }.Concat(part.Sentences.Take(10).Select(sentence => SafeText.Mrkdwn(sentence, 500)))),
+        .. said.SelectMany(part => new[] { $"{part.Heading}:" }.Concat(part.Sentences.Take(10).Select(sentence => SafeText.Mrkdwn(sentence, LongestSentence)))),
         .. comparison.Rows.Select(row => $"{SafeText.Mrkdwn(Aspect(row), 100)}: {string.Join(' ', row.Cells.Select(Cell))}"),
-        AnswerReply.Local,
+        ModeText.Of(comparison.Mode),
     ]);
 
     private static string Cell(ComparisonCell cell, int index) => $"{Number(index)} {SafeText.Mrkdwn(Shown(cell, LongestCell), LongestCell)}";

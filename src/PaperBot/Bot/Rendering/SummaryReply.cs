@@ -23,7 +23,7 @@ internal static class SummaryReply
                 .. summaries is [var only]
                     ? [PaperCard.Buttons(only.Paper, isSummary: true)]
                     : new Block[] { ReplyButtons.Row(ReplyButtons.Of(ReplyButtons.BibTeX, "BibTeX", new ButtonValue.OfReply(id))) },
-                .. Lines.Small(AnswerReply.Local),
+                .. Lines.Small(ModeText.Of(summaries.Select(summary => summary.Mode).FirstOrDefault(mode => mode != Answer.LocalMode, Answer.LocalMode))),
                 ReplyButtons.FeedbackRow(id),
             ],
             [.. summaries.Select(summary => summary.Paper.Key)],
@@ -58,7 +58,7 @@ internal static class SummaryReply
     private static IEnumerable<Statement> Statements(Summary summary, int number)
     {
         if (summary.Tldr.Length > 0)
-            yield return new Statement("TLDR", [new Quotation(number, summary.Paper.Key, summary.Tldr)]);
+            yield return new Statement("TLDR", [new Quotation(number, summary.Paper.Key, summary.TldrQuote)]);
         foreach (var point in summary.Points)
             yield return new Statement(Capitalized(point.Aspect), [new Quotation(number, summary.Paper.Key, point.Quote)]);
     }

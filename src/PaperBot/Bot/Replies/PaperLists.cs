@@ -1,4 +1,5 @@
 using PaperBot.Answering;
+using PaperBot.Answering.Extractive.Summaries;
 using PaperBot.Bot.Rendering;
 using PaperBot.Bot.Requests;
 using PaperBot.Papers;
@@ -7,7 +8,7 @@ using PaperBot.Retrieval;
 namespace PaperBot.Bot.Replies;
 
 /// <summary>Replies that are lists: what a search found, what is like a paper, what comes near a question without an answer.</summary>
-internal sealed class PaperLists(Retriever retriever, Summarize summarize)
+internal sealed class PaperLists(Retriever retriever, Summarizer summarizer)
 {
     // What a screen shows; the next ones are a click away.
     private const int Shown = 6;
@@ -64,5 +65,5 @@ internal sealed class PaperLists(Retriever retriever, Summarize summarize)
     }
 
     private ListedPaper Listed(Paper paper, string why, CancellationToken cancellationToken) =>
-        new(paper, summarize.Of(paper, cancellationToken).Tldr, why);
+        new(paper, summarizer.Summarize(paper, cancellationToken).Tldr, why);
 }

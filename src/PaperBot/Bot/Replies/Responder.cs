@@ -27,15 +27,15 @@ internal sealed class Responder(
         var scope = channels.Find(place.Channel).Scope;
         return request switch
         {
-            BotRequest.Ask asked => await AskAsync(id, asked, scope, cancellationToken),
+            BotRequest.Ask asked => await AskAsync(id, asked, place, scope, tell, cancellationToken),
             BotRequest.Search search => await lists.SearchAsync(id, search, scope, cancellationToken),
             BotRequest.Similar similar => await WithPapersAsync(
                 id, [similar.Reference], found => lists.SimilarAsync(id, found[0], similar.Skip, scope, cancellationToken)),
             BotRequest.Show show => WithPapers(id, [show.Reference], found => PaperCard.Of(id, found[0])),
-            BotRequest.Summarize summary => WithPapers(
-                id, summary.References, found => SummaryReply.Of(id, [.. found.Select(paper => summarize.Of(paper, cancellationToken))])),
-            BotRequest.Compare comparison => WithPapers(
-                id, comparison.References, found => Compared(id, found, comparison.Aspects, cancellationToken)),
+            BotRequest.Summarize summary => await WithPapersAsync(
+                id, summary.References, async found => SummaryReply.Of(id, await summarize.OfAsync(found, place.Person, cancellationToken))),
+            BotRequest.Compare comparison => await WithPapersAsync(
+                id, comparison.References, found => CompareAsync(id, found, comparison.Aspects, place.Person, cancellationToken)),
             BotRequest.Add add => await additions.AddAsync(id, add.Text, _wording, cancellationToken),
             BotRequest.Export export => await exports.ExportAsync(id, export, scope, place.IsPrivate, cancellationToken),
             BotRequest.Cite cite => exports.Cite(id, cite.Papers, place.IsPrivate),
@@ -46,14 +46,16 @@ internal sealed class Responder(
         };
     }
 
-    private async Task<Reply> AskAsync(string id, BotRequest.Ask asked, SearchFilter? scope, CancellationToken cancellationToken)
+    private async Task<Reply> AskAsync(string id, BotRequest.Ask asked, Place place, SearchFilter? scope, Tell tell, CancellationToken cancellationToken)
     {
-        var answer = await ask.AnswerAsync(new AskRequest(asked.Question, asked.Within, scope), cancellationToken);
+        var request = new AskRequest(asked.Question, asked.Within, scope) { Person = place.Person, Typed = asked.Typed, Before = asked.Before };
+        var answer = await ask.AnswerAsync(request, (sentence, citations) => tell(AnswerReply.Statement(sentence, citations)), cancellationToken);
         return answer.Refusal is { } refusal ? lists.Refuse(id, _wording.On(refusal), answer, cancellationToken) : AnswerReply.Of(id, answer);
     }
 
-    private Reply Compared(string id, IReadOnlyList<Paper> papers, IReadOnlyList<string> aspects, CancellationToken cancellationToken) =>
-        compare.Of(papers, aspects, cancellationToken) switch
+    private async Task<Reply> CompareAsync(
+        string id, IReadOnlyList<Paper> papers, IReadOnlyList<string> aspects, string person, CancellationToken cancellationToken) =>
+        await compare.OfAsync(papers, aspects, person, cancellationToken) switch
         {
             CompareOutcome.Compared compared => ComparisonReply.Of(id, compared.Comparison),
             CompareOutcome.NamedTwice twice => NoticeReply.Of(id, $"{PaperLink.Mrkdwn(twice.Paper)} is named twice; name different papers."),

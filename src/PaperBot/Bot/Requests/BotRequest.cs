@@ -1,3 +1,4 @@
+using PaperBot.Answering.Conversations;
 using PaperBot.Papers;
 
 namespace PaperBot.Bot.Requests;
@@ -13,6 +14,12 @@ internal abstract record BotRequest
     {
         /// <summary>The papers that are spoken of; empty is the whole library.</summary>
         public IReadOnlyList<PaperKey> Within { get; init; } = [];
+
+        /// <summary>The person's own words, where the question is how they were understood.</summary>
+        public string Typed { get; init; } = "";
+
+        /// <summary>What was said before, in this place; oldest first.</summary>
+        public IReadOnlyList<ConversationTurn> Before { get; init; } = [];
     }
 
     internal sealed record Search(string Query) : BotRequest

@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Logging;
-using PaperBot.Answering;
+using PaperBot.Answering.Extractive.Summaries;
 using PaperBot.Bot.Shares;
 using PaperBot.Papers;
 using PaperBot.Retrieval;
@@ -13,7 +13,7 @@ namespace PaperBot.Bot.Unfurls;
 /// <summary>
 /// Shows under a link what the library knows of its paper. Links to other papers are left as they are: Slack has a preview of its own.
 /// </summary>
-internal sealed class LinkUnfurls(ISlackApiClient slack, PaperStore papers, Summarize summarize, ShareStore shares, ILogger<LinkUnfurls> log)
+internal sealed class LinkUnfurls(ISlackApiClient slack, PaperStore papers, Summarizer summarizer, ShareStore shares, ILogger<LinkUnfurls> log)
     : IEventHandler<LinkShared>
 {
     // Slack shows no more previews than this under one message.
@@ -34,7 +34,7 @@ internal sealed class LinkUnfurls(ISlackApiClient slack, PaperStore papers, Summ
             if (paper is null || unfurls.Count == Most)
                 continue;
             var discussed = message.IsInChannel ? await DiscussedAsync(paper.Key, message, cancellationToken).ConfigureAwait(false) : null;
-            unfurls.Add(url, new UnfurlContent(UnfurlBlocks.Of(summarize.Of(paper, cancellationToken), discussed)));
+            unfurls.Add(url, new UnfurlContent(UnfurlBlocks.Of(summarizer.Summarize(paper, cancellationToken), discussed)));
         }
 
         if (unfurls.Count > 0)

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using PaperBot.Bot;
+using PaperBot.LanguageModels;
 using PaperBot.Slack;
 using PaperBot.Slack.Dispatch;
 using PaperBot.Slack.WebApi;
@@ -18,6 +19,8 @@ internal sealed class ChatVerb(Action<IServiceCollection> rooms) : Verb(
 {
     public override async Task<int> RunAsync(VerbRun run, CancellationToken cancellationToken)
     {
+        // Wrong settings and prompts are told now, not with the first question.
+        run.Get<LanguageModel>();
         await run.Get<FirstUse>().PrepareAsync(cancellationToken).ConfigureAwait(false);
         using var host = Build(run);
         await host.StartAsync(cancellationToken).ConfigureAwait(false);

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.AI;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using PaperBot.LanguageModels.Usage;
 
@@ -10,6 +11,9 @@ internal static class Decorated
     /// <summary>The name of the traces, the metrics and the log.</summary>
     public const string Source = "PaperBot.LanguageModels";
 
+    // Semantic Kernel's functions look for what they need in a container, and do not run without one.
+    private static readonly ServiceProvider NoServices = new ServiceCollection().BuildServiceProvider();
+
     /// <param name="inner">Calls the provider once a call.</param>
     /// <param name="failureOf">What an exception of the provider's client means; null when it is none of its own.</param>
     /// <returns>A client that throws <see cref="LanguageModelException"/> alone, and what the caller's own cancellation throws.</returns>
@@ -19,6 +23,8 @@ internal static class Decorated
     {
         var log = loggers.CreateLogger(Source);
         var client = new ChatClientBuilder(inner)
+            // Calls what the caller offers, for a caller that offers nothing it is not there.
+            .UseFunctionInvocation(loggers, calls => calls.MaximumIterationsPerRequest = options.Searches + 1)
             .ConfigureOptions(call =>
             {
                 call.Temperature ??= (float?)options.Temperature;
@@ -37,7 +43,8 @@ internal static class Decorated
             .Use(next => new Breaker(next, time))
             .Use(next => new Retries(next, options, time))
             .Use(next => new Patience(next, options, time))
+            .Use(next => new OptionalFunctions(next))
             .Use(next => new Translation(next, failureOf, options, log))
-            .Build();
+            .Build(NoServices);
     }
 }

@@ -1,8 +1,7 @@
-using System.Net;
 using System.Runtime.CompilerServices;
-using System.Text.Json;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Logging;
+using PaperBot.LanguageModels.Providers;
 
 namespace PaperBot.LanguageModels.Decorators;
 
@@ -41,9 +40,10 @@ internal sealed class Translation(IChatClient inner, Func<Exception, LanguageMod
             yield return piece;
         }
 
-        // Some providers just close the connection when they are in trouble.
+        // Some clients just end the stream when they are cancelled, and some providers when they are in trouble.
+        cancellationToken.ThrowIfCancellationRequested();
         if (!finished)
-            throw Failure(LanguageModelFailure.Interrupted);
+            throw Failure(begun ? LanguageModelFailure.Interrupted : LanguageModelFailure.Unreadable);
     }
 
     private async Task<T> TranslateAsync<T>(Func<Task<T>> step, bool begun, CancellationToken cancellationToken)
@@ -63,35 +63,21 @@ internal sealed class Translation(IChatClient inner, Func<Exception, LanguageMod
             if (begun && failure is LanguageModelFailure.Unreachable or LanguageModelFailure.Unavailable)
                 failure = LanguageModelFailure.Interrupted;
             Log.Thrown(log, e.GetType().FullName, failure);
-            throw Failure(failure, RetryAfter.Of(e));
+            throw Failure(failure);
         }
     }
 
-    private LanguageModelException Failure(LanguageModelFailure failure, TimeSpan? retryAfter = null) =>
-        new(failure, FailureText.Of(failure, settings)) { RetryAfter = retryAfter };
+    private LanguageModelException Failure(LanguageModelFailure failure) => new(failure, FailureText.Of(failure, settings));
 
     // A refusal that is spelled out comes as an error beside the text.
     private static bool Declines(ChatFinishReason? reason, IEnumerable<AIContent> contents) =>
         reason == ChatFinishReason.ContentFilter || reason?.Value == "refusal"
         || contents.Any(content => content is ErrorContent { ErrorCode: "Refusal" });
 
-    private static LanguageModelFailure Usual(Exception e) => e switch
+    private static LanguageModelFailure Usual(Exception e) => HttpFailure.Of(e) ?? e switch
     {
-        HttpRequestException { StatusCode: { } status } => OfStatus(status),
-        HttpRequestException => LanguageModelFailure.Unreachable,
         TimeoutException or OperationCanceledException => LanguageModelFailure.TimedOut,
-        IOException => LanguageModelFailure.Interrupted,
-        { InnerException: { } inner } and not JsonException => Usual(inner),
+        { InnerException: { } inner } => Usual(inner),
         _ => LanguageModelFailure.Unreadable,
-    };
-
-    private static LanguageModelFailure OfStatus(HttpStatusCode status) => status switch
-    {
-        HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden => LanguageModelFailure.WrongKey,
-        HttpStatusCode.NotFound => LanguageModelFailure.UnknownModel,
-        HttpStatusCode.TooManyRequests => LanguageModelFailure.RateLimited,
-        HttpStatusCode.RequestTimeout => LanguageModelFailure.TimedOut,
-        >= HttpStatusCode.InternalServerError => LanguageModelFailure.Unavailable,
-        _ => LanguageModelFailure.BadRequest,
     };
 }

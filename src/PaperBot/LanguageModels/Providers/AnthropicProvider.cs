@@ -17,11 +17,11 @@ internal sealed class AnthropicProvider : IProvider
 
     public IChatClient Connect(LanguageModelOptions options, string? apiKey, HttpClient http)
     {
-        // All that the client would else read from the environment is said, so that the key goes nowhere but to the address of the settings.
+        // Whoever has the client's own variables set, ANTHROPIC_BASE_URL among them, sends no key elsewhere: with a key said it reads no other
+        // credential, and the address is said always.
         var settings = new ClientOptions
         {
             ApiKey = apiKey,
-            AuthToken = null,
             BaseUrl = string.IsNullOrWhiteSpace(options.Endpoint) ? Production : options.Endpoint.TrimEnd('/'),
             HttpClient = http,
             MaxRetries = 0,
@@ -32,7 +32,6 @@ internal sealed class AnthropicProvider : IProvider
 
     public LanguageModelFailure? FailureOf(Exception exception) => exception switch
     {
-        AnthropicApiException refused => HttpFailure.OfStatus((int)refused.StatusCode),
         // An error event within the stream, which is how it tells of being overloaded when it has begun.
         AnthropicSseException => LanguageModelFailure.Unavailable,
         AnthropicInvalidDataException => LanguageModelFailure.Unreadable,

@@ -22,6 +22,8 @@ internal static class HttpFailure
         HttpRequestException { StatusCode: { } status } => OfStatus((int)status),
         HttpRequestException { HttpRequestError: HttpRequestError.ResponseEnded } => LanguageModelFailure.Interrupted,
         HttpRequestException { HttpRequestError: HttpRequestError.InvalidResponse } => LanguageModelFailure.Unreadable,
+        // Somebody took the call and hung up before the first word.
+        HttpRequestException { HttpRequestError: HttpRequestError.Unknown, InnerException: IOException } => LanguageModelFailure.Interrupted,
         HttpRequestException => LanguageModelFailure.Unreachable,
         IOException => LanguageModelFailure.Interrupted,
         JsonException => LanguageModelFailure.Unreadable,

@@ -16,6 +16,6 @@ internal interface IProvider
     /// <param name="http">Sends all requests; its own timeout is infinite.</param>
     IChatClient Connect(LanguageModelOptions options, string? apiKey, HttpClient http);
 
-    /// <summary>What an exception of this provider's client means; null when it is none of its own.</summary>
+    /// <summary>What an exception of this provider's client means beside a refused call; null when it is none of its own.</summary>
     LanguageModelFailure? FailureOf(Exception exception);
 }

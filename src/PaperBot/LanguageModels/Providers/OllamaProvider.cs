@@ -1,5 +1,7 @@
+using System.Runtime.CompilerServices;
 using Microsoft.Extensions.AI;
 using OllamaSharp;
+using OllamaSharp.Models;
 using OllamaSharp.Models.Exceptions;
 
 namespace PaperBot.LanguageModels.Providers;
@@ -20,14 +22,38 @@ internal sealed class OllamaProvider : IProvider
         // A server behind a proxy, or Ollama's own cloud, may ask for a key.
         if (apiKey is not null)
             http.DefaultRequestHeaders.Authorization = new("Bearer", apiKey);
-        return new OllamaApiClient(http, options.Model!);
+        return new FreeCaller(new HungUpWhenCancelled(http, options.Model!));
     }
 
     public LanguageModelFailure? FailureOf(Exception exception) => exception switch
     {
         ResponseError => LanguageModelFailure.Unavailable,
-        // Thrown for the status 400 alone.
-        OllamaException => LanguageModelFailure.BadRequest,
         _ => HttpFailure.Of(exception),
     };
+
+    /// <summary>OllamaSharp waits for the next line of a stream where it hears no cancellation: to close the response is what wakes it.</summary>
+    private sealed class HungUpWhenCancelled(HttpClient http, string model) : OllamaApiClient(http, model)
+    {
+        protected override async Task<HttpResponseMessage> SendToOllamaAsync(
+            HttpRequestMessage requestMessage, OllamaRequest? ollamaRequest, HttpCompletionOption completionOption, CancellationToken cancellationToken)
+        {
+            var response = await base.SendToOllamaAsync(requestMessage, ollamaRequest, completionOption, cancellationToken).ConfigureAwait(false);
+            // The token lives as long as the call does.
+            cancellationToken.UnsafeRegister(static response => ((HttpResponseMessage)response!).Dispose(), response);
+            return response;
+        }
+    }
+
+    /// <summary>It also keeps the thread that waits; the caller's own may have a clock to watch.</summary>
+    private sealed class FreeCaller(IChatClient inner) : DelegatingChatClient(inner)
+    {
+        public override async IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(
+            IEnumerable<ChatMessage> messages, ChatOptions? options = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+        {
+            var pieces = base.GetStreamingResponseAsync(messages, options, cancellationToken).GetAsyncEnumerator(cancellationToken);
+            await using var _ = pieces.ConfigureAwait(false);
+            while (await Task.Run(() => pieces.MoveNextAsync().AsTask(), CancellationToken.None).ConfigureAwait(false))
+                yield return pieces.Current;
+        }
+    }
 }

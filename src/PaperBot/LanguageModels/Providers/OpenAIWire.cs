@@ -1,7 +1,9 @@
 using System.ClientModel;
 using System.ClientModel.Primitives;
+using System.Runtime.CompilerServices;
 using Microsoft.Extensions.AI;
 using OpenAI;
+using OpenAI.Chat;
 
 namespace PaperBot.LanguageModels.Providers;
 
@@ -22,15 +24,30 @@ internal static class OpenAIWire
         };
         if (endpoint is not null)
             options.Endpoint = endpoint;
-        return new OpenAIClient(new ApiKeyCredential(apiKey ?? NoKey), options).GetChatClient(model).AsIChatClient();
+        return new StreamedRefusals(new OpenAIClient(new ApiKeyCredential(apiKey ?? NoKey), options).GetChatClient(model).AsIChatClient());
     }
 
     public static LanguageModelFailure? FailureOf(Exception exception) => exception switch
     {
-        ClientResultException { Status: > 0 } refused => HttpFailure.OfStatus(refused.Status),
         ClientResultException => HttpFailure.Of(exception.InnerException) ?? LanguageModelFailure.Unreachable,
         // Known JSON with unknown values.
         ArgumentOutOfRangeException or InvalidOperationException or KeyNotFoundException or FormatException => LanguageModelFailure.Unreadable,
         _ => HttpFailure.Of(exception),
     };
+
+    /// <summary>Tells of a refusal in a stream as its client tells of one in a whole answer; else it would be an answer without a word.</summary>
+    private sealed class StreamedRefusals(IChatClient inner) : DelegatingChatClient(inner)
+    {
+        public override async IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(
+            IEnumerable<Microsoft.Extensions.AI.ChatMessage> messages, ChatOptions? options = null,
+            [EnumeratorCancellation] CancellationToken cancellationToken = default)
+        {
+            await foreach (var piece in base.GetStreamingResponseAsync(messages, options, cancellationToken).ConfigureAwait(false))
+            {
+                if (piece.RawRepresentation is StreamingChatCompletionUpdate { RefusalUpdate.Length: > 0 } raw)
+                    piece.Contents.Add(new ErrorContent(raw.RefusalUpdate) { ErrorCode = nameof(ChatCompletion.Refusal) });
+                yield return piece;
+            }
+        }
+    }
 }

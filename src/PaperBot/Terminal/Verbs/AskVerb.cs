@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using PaperBot.Answering;
+using PaperBot.LanguageModels;
 using PaperBot.Terminal.Json;
 using PaperBot.Terminal.Views;
 using Spectre.Console;
@@ -27,6 +28,8 @@ internal sealed class AskVerb : Verb
 
     public override async Task<int> RunAsync(VerbRun run, CancellationToken cancellationToken)
     {
+        // Wrong settings and prompts are told before anything is loaded.
+        run.Get<LanguageModel>();
         var question = run.Text(_question);
         if (run.Value(_batch) is { } file)
             return question is null

@@ -35,11 +35,13 @@ internal sealed class CompareVerb : Verb
         if (references.Count > Compare.MostPapers)
             throw new UsageException($"`paperbot compare` takes up to {Compare.MostPapers} papers; {references.Count} were named. A title of several words goes in quotes.");
         await run.Get<SampleLibrary>().LoadWhenEmptyAsync(cancellationToken).ConfigureAwait(false);
-        var comparison = run.Get<Compare>().Of([.. references.Select(run.Find)], Compare.ReadAspects(run.Value(_aspects) ?? []), cancellationToken) switch
+        var outcome = await run.Get<Compare>().OfAsync(
+            [.. references.Select(run.Find)], Compare.ReadAspects(run.Value(_aspects) ?? []), person: "", cancellationToken).ConfigureAwait(false);
+        var comparison = outcome switch
         {
             CompareOutcome.Compared compared => compared.Comparison,
             CompareOutcome.NamedTwice twice => throw new UsageException($"{twice.Paper.Key.Value} is named twice; name different papers."),
-            var outcome => throw new InvalidOperationException($"The papers were counted before: {outcome}."),
+            _ => throw new InvalidOperationException($"The papers were counted before: {outcome}."),
         };
         if (run.Output.IsJson)
             run.Output.WriteJson(ComparisonDocument.Of(comparison), TerminalJson.Documents.ComparisonDocument);

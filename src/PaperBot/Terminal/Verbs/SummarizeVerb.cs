@@ -25,7 +25,7 @@ internal sealed class SummarizeVerb : Verb
         var reference = run.Text(_reference) ?? throw Missing("a paper");
         await run.Get<SampleLibrary>().LoadWhenEmptyAsync(cancellationToken).ConfigureAwait(false);
         var paper = run.Find(reference);
-        var summary = run.Get<Summarize>().Of(paper, cancellationToken);
+        var summary = (await run.Get<Summarize>().OfAsync([paper], person: "", cancellationToken).ConfigureAwait(false))[0];
         if (run.Output.IsJson)
             run.Output.WriteJson(SummaryDocument.Of(summary), TerminalJson.Documents.SummaryDocument);
         else

@@ -9,9 +9,6 @@ namespace PaperBot.Terminal.Views;
 /// <summary>An answer for people: its sentences with their marks, then what the marks stand for; or why there is none.</summary>
 internal static class AnswerView
 {
-    /// <summary>The mode of an answer that no language model had a part in.</summary>
-    private const string LocalMode = "local";
-
     public static void Write(TerminalOutput output, Answer answer)
     {
         if (answer.Refusal is { } refusal)
@@ -29,8 +26,8 @@ internal static class AnswerView
 
         // A paper that bears several sentences is cited with a quote for each.
         output.Write(Sources.View(answer.Citations.DistinctBy(citation => citation.Number).Select(citation => (citation.Number, citation.Paper))));
-        if (answer.Refusal is null && answer.Mode == LocalMode)
-            output.Write(new Paragraph("\nA local answer, in the abstracts' own words.\n", Styles.Quiet));
+        if (answer.Refusal is null)
+            output.Write(new Paragraph($"\n{ModeText.Of(answer)}\n", Styles.Quiet));
     }
 
     /// <summary>The sentences as one text with their marks: "… of the index. [1] It …".</summary>

@@ -50,7 +50,7 @@ internal static class ComparisonView
         }
     }
 
-    private static Text Cell(ComparisonCell cell) => cell.Quote is null ? new Text("not stated", Styles.Quiet) : new Text(PaperText.Readable(cell.Quote));
+    private static Text Cell(ComparisonCell cell) => cell.Text is null ? new Text("not stated", Styles.Quiet) : new Text(PaperText.Readable(cell.Text));
 
     private static string Number(int index) => string.Create(CultureInfo.InvariantCulture, $"[{index + 1}]");
 

@@ -86,7 +86,7 @@ public sealed class HostileTextTests
         var wording = new Wording("/papers");
         var aspects = Enumerable.Range(0, CompareReader.MostAspects).Select(i => $"{i}{words}").ToList();
         var answer = AnswerReply.Of(id, new Answer(
-            [.. papers.Select((paper, i) => new AnswerSentence(paper.Abstract, [i + 1]))], [.. papers.Select((paper, i) => new Citation(i + 1, paper, paper.Abstract))], Ask.LocalMode,
+            [.. papers.Select((paper, i) => new AnswerSentence(paper.Abstract, [i + 1]))], [.. papers.Select((paper, i) => new Citation(i + 1, paper, paper.Abstract))], Answer.LocalMode,
             Notice: SearchNotice.MissingModel, IsFromOtherPapers: true));
         yield return answer;
         yield return QuotesReply.Of(id, answer, key => Array.Find(papers, paper => paper.Key == key));

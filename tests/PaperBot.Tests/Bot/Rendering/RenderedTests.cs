@@ -55,11 +55,11 @@ public sealed class RenderedTests
             new AnswerSentence("We count 40 sensors eaten in a week; see https://evil.example for more.", [2]),
         ],
         [new Citation(1, Kelp, "They report …"), new Citation(1, Kelp, "On three …"), new Citation(2, Urchin, "We count …")],
-        Ask.LocalMode)));
+        Answer.LocalMode)));
 
     [Fact]
     public void Answer_FromOtherPapersByWordsAlone_SaysSo() => SlackGolden.Assert("answer-notices", AnswerReply.Of(Id, new Answer(
-        [new AnswerSentence("Sea urchins eat sensors.", [1])], [new Citation(1, Urchin, "Sea urchins eat sensors.")], Ask.LocalMode,
+        [new AnswerSentence("Sea urchins eat sensors.", [1])], [new Citation(1, Urchin, "Sea urchins eat sensors.")], Answer.LocalMode,
         Notice: SearchNotice.MissingModel, IsFromOtherPapers: true)));
 
     [Fact]
@@ -109,7 +109,7 @@ public sealed class RenderedTests
     public void Quotes_OfAnAnswer_AreByNumber() => SlackGolden.Assert("quotes", QuotesReply.Of(Id, AnswerReply.Of(Id, new Answer(
         [new AnswerSentence("On three coasts they last 4.5 times longer than steel.", [1]), new AnswerSentence("Sea urchins eat sensors.", [2])],
         [new Citation(1, Kelp, "On three coasts they last 4.5 times longer than steel."), new Citation(2, Urchin, "Sea urchins eat sensors.")],
-        Ask.LocalMode)), Find));
+        Answer.LocalMode)), Find));
 
     [Fact]
     public void Quotes_OfAComparison_NameTheAspects() => SlackGolden.Assert("quotes-comparison", QuotesReply.Of(Id, ComparisonReply.Of(Id, Compared(Kelp, Urchin)), Find));

@@ -42,7 +42,7 @@ public sealed class LinkUnfurlsTests : IDisposable
             .ReturnsAsync(new Uri("https://team.slack.com/archives/C1/p1769000000000100"));
         var slack = new Mock<ISlackApiClient>();
         slack.Setup(client => client.Chat).Returns(_chat.Object);
-        _handler = new LinkUnfurls(slack.Object, papers, new Summarize(new Summarizer()), _shares, NullLogger<LinkUnfurls>.Instance);
+        _handler = new LinkUnfurls(slack.Object, papers, new Summarizer(), _shares, NullLogger<LinkUnfurls>.Instance);
     }
 
     public void Dispose() => _folder.Dispose();

@@ -1,0 +1,28 @@
+using PaperBot.LanguageModels;
+using PaperBot.LanguageModels.Prompts;
+
+namespace PaperBot.Answering.Generative;
+
+/// <summary>What the language model writes at once, where there is one.</summary>
+internal sealed class Writing(LanguageModel model, PromptLibrary prompts)
+{
+    public string Mode => model.IsConfigured ? model.Label : Answer.LocalMode;
+
+    /// <param name="values">What the prompt's places are filled with.</param>
+    /// <returns>Its words, unchecked; empty without a model, and where it does not answer.</returns>
+    public async Task<string> WriteAsync(string prompt, IReadOnlyDictionary<string, string> values, string person, CancellationToken cancellationToken)
+    {
+        if (!model.IsConfigured)
+            return "";
+        try
+        {
+            var messages = await prompts[prompt].FillAsync(values, cancellationToken).ConfigureAwait(false);
+            return (await model.Client.GetResponseAsync(messages, ModelCall.Options(person, prompts[prompt].Id), cancellationToken).ConfigureAwait(false)).Text;
+        }
+        catch (LanguageModelException)
+        {
+            // Noted where the model is called, for the log and for App Home.
+            return "";
+        }
+    }
+}
