@@ -80,6 +80,10 @@ internal sealed class RunVerb(Action<IServiceCollection> rooms) : Verb(
             await app.StartAsync(cancellationToken).ConfigureAwait(false);
             Log.Started(app.Logger, string.Join(", ", app.Urls));
         }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // Stopped while it started: what did start is stopped like the rest.
+        }
         catch (IOException e) when (e.GetBaseException() is SocketException)
         {
             throw new UsageException(
