@@ -12,7 +12,7 @@ internal static class HelpReply
         {
             ("ask How does SPANN search a billion vectors?", "a question; “ask” may be left out"),
             ("search graph networks author:leskovec since:2020", "papers by words, meaning and conditions"),
-            ("summarize 2111.08566", "what a paper says, in its own words"),
+            ("summarize 2111.08566", "what a paper says, in short"),
             ("compare 2009.10819 2001.09769 on: memory, cost", "2 to 6 papers side by side"),
             ("similar 2111.08566", "papers like one"),
             ("show \"words of a title\"", "a paper with its abstract"),

@@ -30,7 +30,6 @@ internal static class StatusReply
             .. feedback.Helpful + feedback.Unhelpful > 0
                 ? [$"Found helpful {Plural.Of(feedback.Helpful, "time")}, not helpful {Plural.Of(feedback.Unhelpful, "time")}."]
                 : Array.Empty<string>(),
-            "Answers are local, in the abstracts' own words.",
         ]);
 
     // Slack writes it in the reader's own time zone; what stands behind the bar is for where it cannot.

@@ -1,3 +1,4 @@
+using PaperBot.Answering.Support;
 using PaperBot.Retrieval;
 
 namespace PaperBot.Answering.Extractive.Questions;
@@ -8,7 +9,7 @@ internal sealed record ScoredSentence(EvidencePaper Paper, PaperStems Stems, int
     public string Text => Paper.Sentences[Index].Text;
 }
 
-/// <summary>Every sentence of a pool, weighed as an answer to a question.</summary>
+/// <summary>Every sentence of a pool, weighed as an answer to a question; those that speak to a language model answer none.</summary>
 /// <param name="Sentences">Best first; equal ones in the order of the pool.</param>
 internal sealed record ScoredEvidence(Question Question, EvidencePool Pool, EvidenceTerms Terms, IReadOnlyList<ScoredSentence> Sentences)
 {
@@ -17,7 +18,10 @@ internal sealed record ScoredEvidence(Question Question, EvidencePool Pool, Evid
         var terms = new EvidenceTerms(question, pool.Rarity, pool.Kinship);
         var sentences = new List<ScoredSentence>();
         foreach (var (paper, stems, index, features) in Features(question, pool, terms))
-            sentences.Add(new ScoredSentence(paper, stems, index, AnswerWeights.Dot(weights.Sentence, features)));
+        {
+            if (!PlantedInstructions.IsOne(paper.Sentences[index].Text))
+                sentences.Add(new ScoredSentence(paper, stems, index, AnswerWeights.Dot(weights.Sentence, features)));
+        }
         return new ScoredEvidence(question, pool, terms, [.. sentences.OrderByDescending(sentence => sentence.LogOdds)]);
     }
 

@@ -1,3 +1,4 @@
+using PaperBot.Answering.Support;
 using PaperBot.Papers;
 
 namespace PaperBot.Answering.Extractive.Summaries;
@@ -31,7 +32,7 @@ internal static class QuotableSentences
         var together = 0;
         foreach (var sentence in sentences.Take(Most))
         {
-            if (sentence.Length > Longest || HasLongRun(sentence))
+            if (sentence.Length > Longest || HasLongRun(sentence) || PlantedInstructions.IsOne(sentence))
                 continue;
             together += sentence.Length;
             if (together > LongestTogether)
