@@ -20,7 +20,7 @@ internal sealed record Interest(
 internal sealed record Timing(string Cron, string TimeZone);
 
 /// <summary>New papers that a channel or a person wants to hear of.</summary>
-/// <param name="Place">The Slack id of the channel, or of the person, in whose direct messages it comes.</param>
+/// <param name="Place">The id of the channel, or of the person, in whose direct messages it comes.</param>
 /// <param name="Owner">The person who made it, who hears when it must be paused.</param>
 /// <param name="Most">How many papers a digest has at most.</param>
 /// <param name="MinimumScore">From 0 to 1; papers below it are not worth a reader's time.</param>
