@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using PaperBot.Answering;
 using PaperBot.Bot;
+using PaperBot.Digests;
 using PaperBot.Embedding;
 using PaperBot.Host;
 using PaperBot.Host.Chat;
@@ -27,6 +28,7 @@ internal static class Program
         .AddRetrieval()
         .AddIngestion()
         .AddAnswering()
+        .AddDigests()
         .AddBot()
         .AddTerminal()
         .AddHost();

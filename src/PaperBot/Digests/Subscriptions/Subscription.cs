@@ -28,15 +28,3 @@ internal sealed record Timing(string Cron, string TimeZone);
 /// <param name="Paused">Why no digest comes, in a sentence; null while they do.</param>
 internal sealed record Subscription(
     long Id, string Place, string Owner, Interest Interest, Timing Timing, int Most, double MinimumScore, DateTimeOffset Since, string? Paused);
-
-/// <summary>What readers of a subscription said of a paper that it brought.</summary>
-internal enum Verdict
-{
-    ThumbsDown,
-    ThumbsUp,
-    Saved,
-    AskedAbout,
-}
-
-/// <summary>One reader's verdict.</summary>
-internal sealed record Feedback(string Person, PaperKey Paper, Verdict Verdict, DateTimeOffset At);
