@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using PaperBot.Answering;
 using PaperBot.Bot;
+using PaperBot.Charts;
 using PaperBot.Digests;
 using PaperBot.Embedding;
 using PaperBot.Host;
@@ -28,6 +29,7 @@ internal static class Program
         .AddRetrieval()
         .AddIngestion()
         .AddAnswering()
+        .AddCharts()
         .AddDigests()
         .AddBot()
         .AddTerminal()

@@ -25,7 +25,7 @@ internal sealed class HybridSearch(IOptions<RetrievalOptions> options)
             return Fusion.Rank([.. byKeyword.Take(fused).Select(hit => new RankedPaper(hit.PaperId, hit.Score, null, []))], mode);
 
         var vector = embedding.Vector.Span;
-        var index = _indexes.GetOrAdd(embedding.Model, model => new VectorIndex(model));
+        var index = Index(embedding.Model);
         var allowed = query.Filter.IsEmpty ? null : PaperStore.Ids(connection, query.Filter);
         var nearest = index.Search(connection, vector, rescored, rescored, allowed);
 
@@ -46,4 +46,7 @@ internal sealed class HybridSearch(IOptions<RetrievalOptions> options)
             ],
             mode);
     }
+
+    /// <summary>The vectors of one model.</summary>
+    public VectorIndex Index(string model) => _indexes.GetOrAdd(model, name => new VectorIndex(name));
 }

@@ -35,6 +35,12 @@ internal static class KeywordIndex
         return [.. scores.Select(pair => new KeywordHit(pair.Key, pair.Value)).OrderByDescending(hit => hit.Score).ThenBy(hit => hit.PaperId).Take(limit)];
     }
 
+    /// <summary>Papers whose title or abstract has all of the words, in no order.</summary>
+    /// <param name="words">As <see cref="KeywordQuery.Words"/> gives them.</param>
+    public static List<long> Having(SqliteConnection connection, IReadOnlyList<string> words, int limit) => KeywordQuery.All(words) is { } match
+        ? connection.Query("SELECT rowid FROM papers_text WHERE papers_text MATCH $match LIMIT $limit", row => row.GetInt64(0), ("$match", match), ("$limit", limit))
+        : [];
+
     /// <summary>How many papers have a word; the count alone is cheap.</summary>
     public static long Count(SqliteConnection connection, string word) =>
         connection.Count("SELECT count(*) FROM papers_text WHERE papers_text MATCH $match", ("$match", KeywordQuery.Any([word])));

@@ -18,6 +18,9 @@ internal static class KeywordQuery
     /// <param name="words">As <see cref="Words"/> gives them.</param>
     public static string? Any(IReadOnlyList<string> words) => Join(words, " OR ");
 
+    /// <returns>An expression that matches papers whose title or abstract has all of the words; null when there is none.</returns>
+    public static string? All(IReadOnlyList<string> words) => Join(words, " AND ") is { } all ? $"{{title abstract terms}} : ({all})" : null;
+
     /// <summary>The words that say what a text is about; all of them when there is none such.</summary>
     public static IReadOnlyList<string> TellingWords(string text)
     {

@@ -13,5 +13,6 @@ internal static class RetrievalRegistration
         .AddSingleton<VectorStore>()
         .AddSingleton<QueryEmbedder>()
         .AddSingleton<HybridSearch>()
+        .AddSingleton<TopicSearch>()
         .AddSingleton<Retriever>();
 }

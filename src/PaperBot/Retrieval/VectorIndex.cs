@@ -54,6 +54,18 @@ internal sealed class VectorIndex(string model)
         return hits;
     }
 
+    /// <summary>By paper, its normalized embedding, as far as it has one.</summary>
+    public Dictionary<long, float[]> Embeddings(SqliteConnection connection, IReadOnlyList<long> paperIds)
+    {
+        var found = new Dictionary<long, float[]>(paperIds.Count);
+        if (paperIds.Count == 0 || Load(connection) is not { } codes)
+            return found;
+        using var embeddings = new BlobReader(connection, "t.embedding", $"vectors t ON {OfPaper}", paperIds, codes.Model.Id);
+        while (embeddings.Read())
+            VectorCodec.Decode(embeddings.Blob, found[paperIds[embeddings.Place]] = new float[codes.Model.Dimensions]);
+        return found;
+    }
+
     /// <summary>By paper, the similarity of each of its sentences, as far as they have embeddings.</summary>
     public Dictionary<long, IReadOnlyList<SentenceSimilarity>> ScoreSentences(
         SqliteConnection connection, ReadOnlySpan<float> query, IReadOnlyList<long> paperIds)

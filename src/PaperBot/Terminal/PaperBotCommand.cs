@@ -23,6 +23,8 @@ internal sealed class PaperBotCommand : Command
         Add(new RemoveVerb());
         Add(new ExportVerb());
         Add(new StatsVerb());
+        Add(new TrendVerb());
+        Add(new MapVerb());
         Add(new IngestVerb());
         Add(new EmbedVerb());
         Add(new VerbGroup("model", "Install, list and check embedding models", new ModelInstallVerb(), new ModelListVerb(), new ModelVerifyVerb()));

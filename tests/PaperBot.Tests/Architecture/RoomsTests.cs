@@ -18,11 +18,14 @@ public sealed partial class RoomsTests
         // Embedding is its last step; Storage is for the temporary library of an evaluation.
         ["Ingestion"] = ["Papers", "Retrieval", "Embedding", "Storage"],
         ["Answering"] = ["Papers", "Retrieval", "LanguageModels"],
-        ["Digests"] = ["Papers", "Answering", "Retrieval", "Storage"],
-        ["Bot"] = ["Papers", "Storage", "Embedding", "Retrieval", "Ingestion", "LanguageModels", "Answering", "Digests"],
-        ["Terminal"] = ["Papers", "Storage", "Embedding", "Retrieval", "Ingestion", "LanguageModels", "Answering", "Digests"],
+        // Pictures of the library.
+        ["Charts"] = ["Papers", "Retrieval"],
+        // A weekly digest carries one.
+        ["Digests"] = ["Papers", "Answering", "Retrieval", "Storage", "Charts"],
+        ["Bot"] = ["Papers", "Storage", "Embedding", "Retrieval", "Ingestion", "LanguageModels", "Answering", "Charts", "Digests"],
+        ["Terminal"] = ["Papers", "Storage", "Embedding", "Retrieval", "Ingestion", "LanguageModels", "Answering", "Charts", "Digests"],
         // Puts the bot on a socket, a web server or a terminal.
-        ["Host"] = ["Papers", "Storage", "Embedding", "Retrieval", "Ingestion", "LanguageModels", "Answering", "Digests", "Bot", "Terminal"],
+        ["Host"] = ["Papers", "Storage", "Embedding", "Retrieval", "Ingestion", "LanguageModels", "Answering", "Charts", "Digests", "Bot", "Terminal"],
     };
 
     /// <summary>Packages that not every room may know, by how their assemblies' names begin.</summary>
@@ -39,6 +42,8 @@ public sealed partial class RoomsTests
         ["SQLitePCLRaw"] = ["Storage"],
         ["Spectre.Console"] = ["Terminal", "Host"],
         ["System.CommandLine"] = ["Terminal", "Host"],
+        ["ScottPlot"] = ["Charts"],
+        ["SkiaSharp"] = ["Charts"],
         ["PaperBot.Slack"] = ["Bot", "Host"],
     };
 

@@ -36,7 +36,7 @@ internal static class ExportReply
 
         return NoticeReply.Of(id, isPrivate ? $"{shown} I sent you the file in our direct messages." : shown) with
         {
-            File = new ReplyFile(format == ExportFormat.BibTeX ? "papers.bib" : "papers.csv", title, content),
+            File = ReplyFile.OfText(format == ExportFormat.BibTeX ? "papers.bib" : "papers.csv", title, content),
             Papers = [.. papers.Take(MostNamed).Select(paper => paper.Key)],
         };
     }

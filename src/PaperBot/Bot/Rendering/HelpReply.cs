@@ -18,6 +18,8 @@ internal static class HelpReply
             ("show \"words of a title\"", "a paper with its abstract"),
             ("add @article{…}", "papers from BibTeX or JSON Lines that you paste"),
             ("export bibtex nearest neighbour search", "papers as a file; bibtex or csv"),
+            ("trend sparse retrieval", "how many papers about it appeared when, as a chart"),
+            ("map sparse retrieval", "the papers around it, in groups, as a map"),
             ("status", "the library in numbers"),
         }.Select(line => $"• {wording.Form(line.Item1)} {line.Item2}")),
         "A paper is an arXiv id, a DOI, an address, or words of its title. What you type here, only you see, until you share it.");

@@ -9,6 +9,7 @@ internal static class RepliesRegistration
         .AddSingleton<PaperLists>()
         .AddSingleton<Additions>()
         .AddSingleton<Exports>()
+        .AddSingleton<Pictures>()
         .AddSingleton<LibraryStatus>()
         .AddSingleton<Responder>()
         .AddSingleton<FeedbackStore>()

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json.Serialization;
 using PaperBot.Papers;
 using PaperBot.Slack.Blocks;
 using PaperBot.Slack.WebApi;
@@ -44,8 +45,14 @@ internal sealed record Statement(string Text, IReadOnlyList<Quotation> Quotes);
 /// <param name="Number">The paper's number in the reply.</param>
 internal sealed record Quotation(int Number, PaperKey Paper, string Quote);
 
-internal sealed record ReplyFile(string Name, string Title, string Content)
+/// <summary>A file of a reply: text, or a picture with what it shows in words.</summary>
+/// <param name="Name">With its ending.</param>
+/// <param name="Content">The file as it is written to a disk.</param>
+/// <param name="AltText">For whoever cannot see a picture, up to 1,000 characters; null for text.</param>
+internal sealed record ReplyFile(string Name, string Title, [property: JsonConverter(typeof(FileContentJson))] ReadOnlyMemory<byte> Content, string? AltText = null)
 {
+    public static ReplyFile OfText(string name, string title, string text) => new(name, title, Encoding.UTF8.GetBytes(text));
+
     /// <param name="conversation">Where it is shown.</param>
     /// <param name="thread">Null is outside of threads.</param>
     public FileUpload ToUpload(string conversation, string? thread) => new()
@@ -54,6 +61,7 @@ internal sealed record ReplyFile(string Name, string Title, string Content)
         ThreadTs = thread,
         FileName = Name,
         Title = Title,
-        Content = Encoding.UTF8.GetBytes(Content),
+        Content = Content,
+        AltText = AltText,
     };
 }

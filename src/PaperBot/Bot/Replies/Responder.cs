@@ -10,7 +10,7 @@ namespace PaperBot.Bot.Replies;
 
 /// <summary>The one place where a request becomes a reply, whichever way it was made.</summary>
 internal sealed class Responder(
-    Ask ask, Summarize summarize, Compare compare, PaperLists lists, Additions additions, Exports exports, LibraryStatus status, PaperFinder finder,
+    Ask ask, Summarize summarize, Compare compare, PaperLists lists, Additions additions, Exports exports, Pictures pictures, LibraryStatus status, PaperFinder finder,
     ChannelSettingsStore channels, IOptions<BotOptions> options)
 {
     private readonly Wording _wording = new(options.Value.Command);
@@ -39,6 +39,8 @@ internal sealed class Responder(
             BotRequest.Add add => await additions.AddAsync(id, add.Text, _wording, cancellationToken),
             BotRequest.Export export => await exports.ExportAsync(id, export, scope, place.IsPrivate, cancellationToken),
             BotRequest.Cite cite => exports.Cite(id, cite.Papers, place.IsPrivate),
+            BotRequest.Trend trend => await pictures.TrendAsync(id, trend.Topic, scope, place.IsPrivate, cancellationToken),
+            BotRequest.Map map => await pictures.MapAsync(id, map.Topic, scope, place.IsPrivate, cancellationToken),
             BotRequest.Status => status.Tell(id, _wording),
             BotRequest.Mistake mistake => NoticeReply.Of(
                 id, $"{SafeText.Mrkdwn(mistake.Problem, 500)} For example: {_wording.Form(SafeText.Typed(mistake.RightForm, 300))}"),

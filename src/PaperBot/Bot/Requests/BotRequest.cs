@@ -51,6 +51,12 @@ internal abstract record BotRequest
     /// <summary>Certain papers as BibTeX.</summary>
     internal sealed record Cite(IReadOnlyList<PaperKey> Papers) : BotRequest;
 
+    /// <param name="Topic">Words, and conditions among them.</param>
+    internal sealed record Trend(string Topic) : BotRequest;
+
+    /// <param name="Topic">Words, and conditions among them.</param>
+    internal sealed record Map(string Topic) : BotRequest;
+
     internal sealed record Status : BotRequest;
 
     internal sealed record Help : BotRequest;

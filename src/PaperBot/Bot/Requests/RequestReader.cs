@@ -45,6 +45,10 @@ internal static partial class RequestReader
             ? new BotRequest.Show(one) : Missing("Which paper is missing.", "show 2111.08566"),
         "add" => rest.Length > 0 ? new BotRequest.Add(WithoutFence(rest)) : Missing("What to add is missing: paste its BibTeX.", "add @article{…}"),
         "export" => Export(rest),
+        "trend" => Topic(rest) is { Length: > 0 } topic
+            ? new BotRequest.Trend(topic) : Missing("The topic is missing: whose papers should I count?", "trend sparse retrieval"),
+        "map" => Topic(rest) is { Length: > 0 } topic
+            ? new BotRequest.Map(topic) : Missing("The topic is missing: around what should I draw the map?", "map sparse retrieval"),
         "status" => new BotRequest.Status(),
         _ => new BotRequest.Help(),
     };
@@ -79,6 +83,13 @@ internal static partial class RequestReader
         };
     }
 
+    /// <summary>The topic in "of papers about sparse retrieval".</summary>
+    private static string Topic(string rest)
+    {
+        var topic = TopicWords().Replace(rest, "").Trim();
+        return Words.Of(topic) is [{ IsQuoted: true } only] ? only.Text : topic.TrimEnd('.', '!').Trim();
+    }
+
     private static BotRequest.Mistake Missing(string problem, string rightForm) => new(problem, rightForm);
 
     /// <summary>The words of one paper, without the quotes around them.</summary>
@@ -95,6 +106,8 @@ internal static partial class RequestReader
             "status" or "help" => Subcommand.Of(rest) is null,
             "export" => text.EndsWith('?'),
             "search" => Asking().IsMatch(rest),
+            // "Map matching with neural networks?" and "trends in retrieval, which are there?" ask.
+            "trend" or "map" => text.EndsWith('?') || Asking().IsMatch(rest),
             _ => Asking().IsMatch(rest) || (subcommand is not "compare" && text.EndsWith('?')),
         };
     }
@@ -113,6 +126,11 @@ internal static partial class RequestReader
         + @"|papers?\s+(?:that|which|on|about|with)|the\s+(?:difference|state|main|best|latest|newest|most|effect|role|way)s?)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Asking();
+
+    [GeneratedRegex(
+        @"^(?:(?:of|for|in|on|about|around)\s+)?(?:(?:the\s+)?(?:papers|research|work|topic)\s+(?:of|for|in|on|about|around)\s+)?(?=\S)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex TopicWords();
 
     [GeneratedRegex(@"^(?:me\s+|us\s+)?(?:the\s+)?(?:papers?\s+)?(?=\S)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ShowWords();

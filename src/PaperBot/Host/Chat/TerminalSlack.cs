@@ -133,7 +133,8 @@ internal sealed class TerminalSlack(ChatTranscript transcript)
 
     Task<string> IFilesApi.UploadAsync(FileUpload upload, CancellationToken cancellationToken)
     {
-        var text = FileBeginning.Of(Encoding.UTF8.GetString(upload.Content.Span), upload.FileName);
+        // A picture is told by what it shows.
+        var text = upload.AltText ?? FileBeginning.Of(Encoding.UTF8.GetString(upload.Content.Span), upload.FileName);
         transcript.Add(upload.Channel, upload.ThreadTs, isBots: true, string.Create(
             CultureInfo.InvariantCulture, $"{upload.InitialComment}\n{upload.FileName}, {upload.Content.Length:N0} bytes\n{text}").Trim());
         return Task.FromResult($"F{transcript.In(upload.Channel, _ => true).Count}");

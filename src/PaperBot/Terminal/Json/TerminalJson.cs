@@ -23,6 +23,8 @@ namespace PaperBot.Terminal.Json;
 [JsonSerializable(typeof(ModelDocument))]
 [JsonSerializable(typeof(ModelsDocument))]
 [JsonSerializable(typeof(VerificationDocument))]
+[JsonSerializable(typeof(TrendDocument))]
+[JsonSerializable(typeof(MapDocument))]
 internal sealed partial class TerminalJson : JsonSerializerContext
 {
     /// <summary>Letters of all scripts as they are: what is read here is no HTML.</summary>

@@ -190,7 +190,7 @@ public sealed class ReplyDeliveryTests : IDisposable
     {
         for (var at = 0; at < 6; at++)
         {
-            using var attempt = new ReplyDeliveryTests { _file = new ReplyFile("papers.bib", "Papers", "@article{a}") };
+            using var attempt = new ReplyDeliveryTests { _file = ReplyFile.OfText("papers.bib", "Papers", "@article{a}") };
 
             await attempt.KillAndResumeAsync(thread: false, at, int.MaxValue, landed);
 
@@ -201,7 +201,7 @@ public sealed class ReplyDeliveryTests : IDisposable
     [Fact]
     public async Task Send_FileRefused_SaysSo()
     {
-        _file = new ReplyFile("papers.bib", "Papers", "@article{a}");
+        _file = ReplyFile.OfText("papers.bib", "Papers", "@article{a}");
         _slack.Fault = (method, _, _) => method == "files.upload" ? new SlackException("missing_scope", method) : null;
 
         await SendAsync("");

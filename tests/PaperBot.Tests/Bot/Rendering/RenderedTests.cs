@@ -124,7 +124,7 @@ public sealed class RenderedTests
 
         SlackGolden.Assert("export-file", reply);
         Assert.Equal("papers.csv", reply.File?.Name);
-        Assert.Contains("local:sand,Sand", reply.File?.Content, StringComparison.Ordinal);
+        Assert.Contains("local:sand,Sand", System.Text.Encoding.UTF8.GetString(reply.File!.Content.Span), StringComparison.Ordinal);
     }
 
     [Fact]
