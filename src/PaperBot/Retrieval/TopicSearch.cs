@@ -9,11 +9,14 @@ namespace PaperBot.Retrieval;
 /// </summary>
 internal sealed class TopicSearch(LibraryDatabase database, QueryEmbedder embedder, HybridSearch search)
 {
+    // Set by reading the papers about these values for topics of 900 papers on retrieval and language (all-MiniLM-L6-v2): from 0.5 nearly all are
+    // about the topic, at 0.45 half are about its neighbour ("top-n recommendation" for "music recommendation"), and of those that have its words
+    // the ones below 0.33 only mention it.
     /// <summary>A paper this close to a topic is about it, whatever its words.</summary>
-    private const float Close = 0.42f;
+    private const float Close = 0.50f;
 
     /// <summary>A paper that has every telling word of the topic is about it when it is at least this close; else it only mentions them.</summary>
-    private const float CloseWithWords = 0.25f;
+    private const float CloseWithWords = 0.33f;
 
     /// <summary>Below this a paper has nothing to do with a topic and is not even near it.</summary>
     private const float Near = 0.20f;

@@ -9,6 +9,8 @@ internal sealed class LabelPlacement(SKRect room, IReadOnlyList<SKPoint> points,
 {
     private const float Gap = 6;
 
+    private const int Directions = 32;
+
     private readonly List<SKRect> _taken = [];
 
     /// <summary>A place for the name of a point: beside it, over it or under it.</summary>
@@ -30,28 +32,38 @@ internal sealed class LabelPlacement(SKRect room, IReadOnlyList<SKPoint> points,
         return null;
     }
 
-    /// <summary>A place for the name of a group: around it where there is room, else where it covers least.</summary>
+    /// <summary>A place for the name of a group: around its outline, where it covers no point and stands nearer to its own group than to another.</summary>
     /// <param name="padding">How far the group's outline runs outside of its points.</param>
     public SKRect? Beside(IReadOnlyList<SKPoint> group, SKSize size, float padding)
     {
-        var (left, right) = (group.Min(point => point.X) - padding, group.Max(point => point.X) + padding);
-        var (top, bottom) = (group.Min(point => point.Y) - padding, group.Max(point => point.Y) + padding);
-        var (middleX, middleY) = (group.Average(point => point.X), group.Average(point => point.Y));
-        var (highest, lowest) = (group.MinBy(point => point.Y).X, group.MaxBy(point => point.Y).X);
-        (float X, float Y)[] corners =
-        [
-            (highest - size.Width / 2, top - size.Height - Gap), (middleX - size.Width / 2, top - size.Height - Gap), (lowest - size.Width / 2, bottom + Gap),
-            (middleX - size.Width / 2, bottom + Gap), (left - size.Width - Gap, middleY - size.Height / 2), (right + Gap, middleY - size.Height / 2),
-            (left, top - size.Height - Gap), (right - size.Width, top - size.Height - Gap), (left, bottom + Gap), (right - size.Width, bottom + Gap),
-            (middleX - size.Width / 2, middleY - size.Height / 2), (middleX - size.Width / 2, top), (middleX - size.Width / 2, bottom - size.Height),
-        ];
-        var best = corners
-            .Select((corner, order) => (Box: Inside(SKRect.Create(corner.X, corner.Y, size.Width, size.Height)), Order: order))
+        var middle = new SKPoint(group.Average(point => point.X), group.Average(point => point.Y));
+        var best = Enumerable.Range(0, Directions)
+            .Select(direction => Outside(group, middle, 2 * Math.PI * direction / Directions, size, padding))
+            .Append(SKRect.Create(middle.X - size.Width / 2, middle.Y - size.Height / 2, size.Width, size.Height))
+            .Select((box, order) => (Box: Inside(box), Order: order))
             .Where(place => !_taken.Exists(place.Box.IntersectsWith))
-            .OrderBy(place => points.Count(point => Covers(place.Box, point)) * 3 + place.Order * 0.25)
+            .OrderBy(place => Cost(place.Box, group, middle)).ThenBy(place => place.Order)
             .Select(place => (SKRect?)place.Box).FirstOrDefault();
         return best is { } box ? Take(box) : null;
     }
+
+    private static SKRect Outside(IReadOnlyList<SKPoint> group, SKPoint middle, double angle, SKSize size, float padding)
+    {
+        var (x, y) = ((float)Math.Cos(angle), (float)Math.Sin(angle));
+        // How far the outline, and half of the box, reach in this direction.
+        var reach = group.Max(point => (point.X - middle.X) * x + (point.Y - middle.Y) * y) + padding + Gap + (size.Width * Math.Abs(x) + size.Height * Math.Abs(y)) / 2;
+        return SKRect.Create(middle.X + x * reach - size.Width / 2, middle.Y + y * reach - size.Height / 2, size.Width, size.Height);
+    }
+
+    /// <summary>Points covered count most; then points of others that are nearer than the group's own, and the way from the group's middle.</summary>
+    private double Cost(SKRect box, IReadOnlyList<SKPoint> group, SKPoint middle)
+    {
+        var own = group.Min(point => Away(box, point));
+        return points.Count(point => Covers(box, point)) * 10 + points.Count(point => Away(box, point) < own) * 2 + Away(box, middle) / 100;
+    }
+
+    private static float Away(SKRect box, SKPoint point) => SKPoint.Distance(
+        point, new SKPoint(Math.Clamp(point.X, box.Left, box.Right), Math.Clamp(point.Y, box.Top, box.Bottom)));
 
     private SKRect Take(SKRect box)
     {

@@ -7,15 +7,18 @@ namespace PaperBot.Charts.Maps;
 /// <summary>Draws a map: points by group, each group's name beside it, and the names of the papers that speak for it as far as there is room.</summary>
 internal static class MapPicture
 {
-    public const int Width = 1600, Height = 1100;
+    public const int Width = 1600, Height = 1060;
 
     private const float PointSize = 20, Padding = 30, LineHeight = 1.2f;
 
     // Of a crowd of names none is read.
     private const int MostNamesOfAGroup = 3;
 
+    // The unit has no meaning, so that a picture may be somewhat wider than high; more would bend what is near.
+    private const float MostStretch = 1.4f;
+
     // Room for the names of groups around the points.
-    private const float Aside = 170, Above = Canvas.HeadingHeight + 80, Beneath = 70;
+    private const float Aside = 190, Above = Canvas.HeadingHeight + 90, Beneath = 84;
 
     public static Picture Of(PaperMap map) => new("map.png", ChartText.Line(MapText.Headline(map), 200), Draw(map), MapText.AltText(map));
 
@@ -52,17 +55,18 @@ internal static class MapPicture
         });
     }
 
-    /// <summary>The places in the picture: as large as there is room for, with one scale for both directions.</summary>
+    /// <summary>The places in the picture: as large as there is room for.</summary>
     private static List<SKPoint> Places(PaperMap map)
     {
         var (left, right) = (map.Points.Min(point => point.X), map.Points.Max(point => point.X));
         var (bottom, top) = (map.Points.Min(point => point.Y), map.Points.Max(point => point.Y));
         var room = new SKRect(Aside, Above, Width - Aside, Height - Beneath);
-        var scale = Math.Min(room.Width / Math.Max(right - left, 1e-9), room.Height / Math.Max(top - bottom, 1e-9));
+        var (wide, high) = (room.Width / Math.Max(right - left, 1e-9), room.Height / Math.Max(top - bottom, 1e-9));
+        (wide, high) = (Math.Min(wide, high * MostStretch), Math.Min(high, wide * MostStretch));
         return
         [
             .. map.Points.Select(point => new SKPoint(
-                (float)(room.MidX + (point.X - (left + right) / 2) * scale), (float)(room.MidY - (point.Y - (bottom + top) / 2) * scale))),
+                (float)(room.MidX + (point.X - (left + right) / 2) * wide), (float)(room.MidY - (point.Y - (bottom + top) / 2) * high))),
         ];
     }
 

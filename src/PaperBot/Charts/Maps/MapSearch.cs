@@ -23,10 +23,13 @@ internal sealed class MapSearch(TopicSearch papers)
 
         var cosines = Cosines([.. near.Select(paper => paper.Embedding)]);
         var groups = PaperGroups.Of(cosines);
-        var places = PlaneLayout.Of(cosines);
         var labels = new GroupTerms(topic, papers.Rarity).Of(
             [.. groups.Select(group => (IReadOnlyList<Paper>)[.. group.Select(paper => near[paper].Paper)])]);
-        var groupOf = groups.SelectMany((group, number) => group.Select(paper => (paper, number))).ToDictionary(pair => pair.paper, pair => pair.number);
+        var groupOf = new int[near.Count];
+        for (var group = 0; group < groups.Count; group++)
+            foreach (var paper in groups[group])
+                groupOf[paper] = group;
+        var places = PlaneLayout.Of(cosines, groupOf);
         return new MapOutcome.Found(new PaperMap(
             topic,
             [

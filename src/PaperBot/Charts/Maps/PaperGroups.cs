@@ -7,7 +7,7 @@ namespace PaperBot.Charts.Maps;
 internal static class PaperGroups
 {
     // As many as the palette has colours, and as a reader keeps apart.
-    private const int MostGroups = 7;
+    private const int MostGroups = 6;
 
     private const int FewestOfAGroup = 3;
 

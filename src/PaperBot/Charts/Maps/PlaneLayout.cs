@@ -13,9 +13,16 @@ internal static class PlaneLayout
 
     private const double LeastDistance = 0.06;
 
-    public static IReadOnlyList<(double X, double Y)> Of(double[,] cosines)
+    // Two dimensions cannot show what hundreds do: groups that are apart there would lie over each other here.
+    private const double WithinGroup = 0.55, BetweenGroups = 0.12;
+
+    /// <param name="groupOf">The group of each paper: papers of one are drawn together, and groups apart.</param>
+    public static IReadOnlyList<(double X, double Y)> Of(double[,] cosines, IReadOnlyList<int> groupOf)
     {
         var distances = Distances(cosines);
+        for (var a = 0; a < groupOf.Count; a++)
+            for (var b = 0; b < groupOf.Count; b++)
+                distances[a, b] = a == b ? 0 : groupOf[a] == groupOf[b] ? distances[a, b] * WithinGroup : distances[a, b] + BetweenGroups;
         var places = Start(distances);
         for (var round = 0; round < Rounds; round++)
             for (var paper = 0; paper < places.Length; paper++)

@@ -6,7 +6,7 @@ namespace PaperBot.Charts.Maps;
 /// <summary>What a paper is called where there is room for few words: its system's name, which titles put before a colon, or its title's beginning.</summary>
 internal static partial class ShortName
 {
-    private const int LongestName = 24, LongestTitle = 34;
+    private const int LongestName = 24, LongestTitle = 40;
 
     public static string Of(string title)
     {

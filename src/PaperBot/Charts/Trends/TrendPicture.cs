@@ -57,7 +57,7 @@ internal static class TrendPicture
     private static void NamePeak(SKCanvas canvas, Trend trend, Plot plot)
     {
         var at = plot.GetPixel(new Coordinates(trend.Points.ToList().IndexOf(trend.Peak), trend.Peak.Count));
-        Lettering.Draw(canvas, ChartText.Number(trend.Peak.Count), at.X, at.Y - 12, Canvas.Medium, ChartColors.Ink, isBold: true, SKTextAlign.Center);
+        Lettering.Draw(canvas, ChartText.Number(trend.Peak.Count), at.X, at.Y - 12, Canvas.Medium, ChartColors.Ink, isBold: true, SKTextAlign.Center, hasHalo: true);
     }
 
     /// <summary>0 and up to <see cref="MostTicks"/> round numbers to the first that is not below <paramref name="most"/>.</summary>
