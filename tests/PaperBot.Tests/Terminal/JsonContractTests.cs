@@ -46,6 +46,8 @@ public sealed class JsonContractTests : IDisposable
     [InlineData("list", """{"papers":[{"id":string,"title":string,"published":string,"url":string}],"total":number}""")]
     [InlineData("remove|kelp", """{"id":string,"title":string}""")]
     [InlineData("stats", """{"papers":number,"without_abstract":number,"published":string,"sources":{"test":number},"categories":{"eess.SP":number},"embedded":{},"bytes":number,"file":string,"language_model":{"tokens_today":number,"tokens_per_day":null,"days":[string],"last_failures":[string]}}""")]
+    [InlineData("map|kelp", """{"topic":string,"library":number,"groups":[],"papers":[],"alt_text":null,"reason":string,"picture":null,"elapsed_ms":number}""")]
+    [InlineData("trend|kelp", """{"topic":string,"library":number,"papers":number,"step":null,"points":[],"year_only":number,"undated":number,"alt_text":null,"reason":string,"picture":null,"elapsed_ms":number}""")]
     [InlineData("model|list", """{"models":[string]}""")]
     public async Task Document_HasTheAgreedNamesInTheAgreedOrder(string args, string shape)
     {
@@ -55,6 +57,29 @@ public sealed class JsonContractTests : IDisposable
 
         Assert.Equal(ExitCode.Ok, outcome.ExitCode);
         AssertShape(shape, outcome.Json());
+    }
+
+    [Fact]
+    public async Task Trend_HasItsPointsAndWritesItsPicture()
+    {
+        _terminal.Store([.. Enumerable.Range(1, 6).Select(i => Kelp with { Key = new PaperKey($"local:k{i}"), Title = $"Kelp, part {i}", Published = new PublicationDate(2021, i) })]);
+        var file = Path.Combine(_terminal.Folder, "kelp.png");
+
+        var outcome = await _terminal.RunAsync(["trend", "kelp", "--output", file, "--json"]);
+
+        AssertShape(
+            """{"topic":string,"library":number,"papers":number,"step":string,"points":[{"from":string,"papers":number}],"year_only":number,"undated":number,"alt_text":string,"reason":null,"picture":string,"elapsed_ms":number}""",
+            outcome.Json());
+        Assert.Equal("\u0089PNG", System.Text.Encoding.Latin1.GetString(await File.ReadAllBytesAsync(file))[..4]);
+    }
+
+    [Fact]
+    public async Task Trend_FileThatIsNoPng_IsRefusedBeforeAnythingIsRead()
+    {
+        var outcome = await _terminal.RunAsync(["trend", "kelp", "--output", "kelp.jpg"]);
+
+        Assert.Equal(ExitCode.Usage, outcome.ExitCode);
+        Assert.Contains("--output kelp.jpg.png", outcome.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -24,7 +24,7 @@ internal sealed class SpokenRequests(Understand understand, Responder responder,
     public async Task<Made> ReplyAsync(Heard heard, IReadOnlyList<ConversationTurn> before, Tell tell, CancellationToken cancellationToken)
     {
         // What can only be typed as a command is meant as one.
-        if (RequestReader.Read(heard.Markup) is (BotRequest.Add or BotRequest.Status or BotRequest.Export) and var typed)
+        if (RequestReader.Read(heard.Markup) is (BotRequest.Add or BotRequest.Status or BotRequest.Export or BotRequest.Trend or BotRequest.Map) and var typed)
             return new Made(await responder.ReplyAsync(typed, heard.Place, cancellationToken), SlackText.Shorten(heard.Text, LongestKept));
         var understood = understand.Of(heard.Text, before);
         var request = understood switch

@@ -22,6 +22,8 @@ internal static partial class RequestReader
         // An id or an address alone asks for the paper.
         if (PaperReference.ParseExact(text)?.Key is not null)
             return new BotRequest.Show(text);
+        if (AskedPicture().Match(text) is { Success: true } picture)
+            return Read(picture.Groups["map"].Success ? "map" : "trend", picture.Groups["topic"].Value);
         var (first, rest) = Split(text);
         if (Subcommand.Of(first.TrimEnd(':')) is { } subcommand)
             return IsQuestion(subcommand, text, rest) ? new BotRequest.Ask(text) : Read(subcommand, rest);
@@ -127,8 +129,15 @@ internal static partial class RequestReader
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Asking();
 
+    /// <summary>"Show me the trend of sparse retrieval", "draw a map of the papers on hashing".</summary>
     [GeneratedRegex(
-        @"^(?:(?:of|for|in|on|about|around)\s+)?(?:(?:the\s+)?(?:papers|research|work|topic)\s+(?:of|for|in|on|about|around)\s+)?(?=\S)",
+        @"^(?:please\s+|can\s+you\s+|could\s+you\s+)*(?:(?:show|draw|plot|post|give|make)\s+(?:me\s+|us\s+)?)?(?:an?|the)\s+(?:(?<map>map)|trend|chart)\s+(?:of|for|about|around|on)\s+"
+        + @"(?<topic>[^?]+?)[.!?\s]*$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex AskedPicture();
+
+    [GeneratedRegex(
+        @"^(?:(?:of|for|in|on|about|around)(?:\s+|$))?(?:(?:the\s+)?(?:papers|research|work|topic)\s+(?:of|for|in|on|about|around)(?:\s+|$))?",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex TopicWords();
 

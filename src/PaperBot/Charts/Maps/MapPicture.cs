@@ -82,7 +82,7 @@ internal static class MapPicture
         // The most central of each group first, so that every group has one before any has two.
         var named = map.Points.Select((point, i) => (Point: point, Place: places[i]))
             .GroupBy(pair => pair.Point.Group)
-            .SelectMany(group => group.OrderByDescending(pair => pair.Point.Centrality).Take(MostNamesOfAGroup * 2).Select((pair, rank) => (pair.Point, pair.Place, Rank: rank)))
+            .SelectMany(group => group.OrderByDescending(pair => pair.Point.Centrality).Select((pair, rank) => (pair.Point, pair.Place, Rank: rank)))
             .OrderBy(pair => pair.Rank).ThenBy(pair => pair.Point.Group).ToList();
         var written = new int[map.Groups.Count];
         foreach (var (point, place, _) in named)

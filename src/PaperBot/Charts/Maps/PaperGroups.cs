@@ -22,8 +22,8 @@ internal static class PaperGroups
             for (var b = 0; b < count; b++)
                 distances[a, b] = 2 - 2 * cosines[a, b];
 
-        // Where papers are few, three groups say more than a better silhouette of two.
-        var (fewest, most) = (count < 12 ? 1 : count < 24 ? 2 : 3, Math.Clamp(count / 6, 1, MostGroups));
+        // A split in two always has a good silhouette and tells little of sixty papers.
+        var (fewest, most) = (Math.Clamp(count / 12, 1, 4), Math.Clamp(count / 6, 1, MostGroups));
         var best = (Score: double.NegativeInfinity, Groups: groups);
         var slots = Enumerable.Range(0, count).ToList();
         while (groups.Count > 1)

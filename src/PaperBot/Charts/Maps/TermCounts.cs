@@ -10,13 +10,14 @@ internal sealed class TermCounts
     // What papers of any field say of themselves.
     private static readonly FrozenSet<string> OfAnyPaper = FrozenSet.ToFrozenSet(
         """
-        able achieve active address advantage aim allow analysis analyze apply approach article available based better case challenge common compare
+        able achieve active address advantage aim allow along also although among analyse analysis analyze apply approach
+        article available based because become better case challenge common compare
         consider current data demonstrate describe design develop different discuss domain due effect effective efficient enable evaluate existing
-        experiment experimental explore feature find first framework general good high however identify implement important improve include increase
+        experiment experimental explore feature find first framework general good hence high however ideal identify implement important improve include increase
         introduce investigate issue key large lead level low main make many method model multiple need new novel number obtain order outperform
         perform performance possible potential present previous problem propose provide recent reduce report require research result second several
         significant simple single small state study suggest support system task technique term test three time two type understand use used user
-        using various way well work yield
+        using various way well work yet yield without within whether therefore thus towards often since still
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(WordStem.Of));
 
     // In the middle of a sentence a capital belongs to the word.

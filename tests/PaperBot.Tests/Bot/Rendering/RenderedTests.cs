@@ -4,6 +4,7 @@ using PaperBot.Bot.Replies;
 using PaperBot.Bot.Requests;
 using PaperBot.Papers;
 using PaperBot.Retrieval;
+using PaperBot.Tests.Charts;
 
 namespace PaperBot.Tests.Bot.Rendering;
 
@@ -125,6 +126,23 @@ public sealed class RenderedTests
         SlackGolden.Assert("export-file", reply);
         Assert.Equal("papers.csv", reply.File?.Name);
         Assert.Contains("local:sand,Sand", System.Text.Encoding.UTF8.GetString(reply.File!.Content.Span), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Trend_IsItsFiguresAndAPicture()
+    {
+        var reply = PictureReply.Of(Id, InventedCharts.Trend("kelp <sensors> & *sand*"), isPrivate: false);
+
+        SlackGolden.Assert("trend", new { reply.Text, reply.Blocks, reply.File!.Name, reply.File.Title, reply.File.AltText });
+    }
+
+    [Fact]
+    public void Map_IsItsGroupsAndAPictureInDirectMessages()
+    {
+        var reply = PictureReply.Of(Id, InventedCharts.Map(title: "Kelp <forests> of @channel"), isPrivate: true);
+
+        SlackGolden.Assert("map", new { reply.Text, reply.Blocks, reply.File!.Name, reply.File.Title, reply.File.AltText });
+        Assert.Equal(3, reply.Papers.Count);
     }
 
     [Fact]

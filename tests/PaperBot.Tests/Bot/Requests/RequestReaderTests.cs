@@ -40,6 +40,36 @@ public sealed class RequestReaderTests
     public void Read_Export_TellsFormatAndWhat(string typed, object format, string query) =>
         Assert.Equal(new BotRequest.Export((ExportFormat)format, query), RequestReader.Read(typed));
 
+    [Theory]
+    [InlineData("trend sparse retrieval", "sparse retrieval")]
+    [InlineData("trend of sparse retrieval", "sparse retrieval")]
+    [InlineData("Trends in graph neural networks since:2020", "graph neural networks since:2020")]
+    [InlineData("trend for papers about \"deep hashing\"", "deep hashing")]
+    [InlineData("show me the trend of sparse retrieval.", "sparse retrieval")]
+    [InlineData("please draw a chart of papers about kelp", "kelp")]
+    public void Read_Trend_TakesTheTopic(string typed, string topic) => Assert.Equal(new BotRequest.Trend(topic), RequestReader.Read(typed));
+
+    [Theory]
+    [InlineData("map sparse retrieval", "sparse retrieval")]
+    [InlineData("map of the papers around sparse retrieval", "sparse retrieval")]
+    [InlineData("can you draw a map of kelp sensors?", "kelp sensors")]
+    [InlineData("MAP: hashing &amp; search", "hashing & search")]
+    public void Read_Map_TakesTheTopic(string typed, string topic) => Assert.Equal(new BotRequest.Map(topic), RequestReader.Read(typed));
+
+    [Theory]
+    [InlineData("map which regions are covered")]
+    [InlineData("trends: what changed in retrieval")]
+    [InlineData("map matching needs which data?")]
+    [InlineData("trending papers on kelp")]
+    [InlineData("what is the trend of prices?")]
+    public void Read_SentenceThatBeginsAsAPicture_IsAQuestion(string typed) => Assert.Equal(new BotRequest.Ask(typed), RequestReader.Read(typed), Same.Request);
+
+    [Theory]
+    [InlineData("trend", "trend sparse retrieval")]
+    [InlineData("map of", "map sparse retrieval")]
+    public void Read_PictureWithoutATopic_SaysWhatIsMissing(string typed, string form) =>
+        Assert.Equal(form, Assert.IsType<BotRequest.Mistake>(RequestReader.Read(typed)).RightForm);
+
     [Fact]
     public void Read_QuestionAboutTheLibrary_IsNoQuestionToTheAbstracts()
     {
