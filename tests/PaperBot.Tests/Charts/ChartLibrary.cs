@@ -8,7 +8,9 @@ using PaperBot.Tests.Retrieval;
 namespace PaperBot.Tests.Charts;
 
 /// <summary>Invented papers on three subjects, embedded with the real model; tests read it and leave it as it is.</summary>
+#pragma warning disable CA1001 // xunit calls DisposeAsync.
 public sealed class ChartLibrary : IAsyncLifetime
+#pragma warning restore CA1001
 {
     private LibraryRooms? _rooms;
 
