@@ -23,7 +23,7 @@ internal static class PaperGroups
                 distances[a, b] = 2 - 2 * cosines[a, b];
 
         // A split in two always has a good silhouette and tells little of sixty papers.
-        var (fewest, most) = (Math.Clamp(count / 12, 1, 4), Math.Clamp(count / 6, 1, MostGroups));
+        var (fewest, most) = (Math.Clamp(count / 12, 1, 4), Math.Clamp(count / 5, 1, MostGroups));
         var best = (Score: double.NegativeInfinity, Groups: groups);
         var slots = Enumerable.Range(0, count).ToList();
         while (groups.Count > 1)
