@@ -1,8 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
+using PaperBot.Digests.Ranking;
 
 namespace PaperBot.Digests;
 
 internal static class DigestsRegistration
 {
-    public static IServiceCollection AddDigests(this IServiceCollection services) => services;
+    public static IServiceCollection AddDigests(this IServiceCollection services) => services.AddRanking();
 }
