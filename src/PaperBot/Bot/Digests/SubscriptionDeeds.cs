@@ -54,17 +54,14 @@ internal sealed class SubscriptionDeeds(SubscriptionStore store, SubscriptionLis
     private async Task<Reply> PostAsync(string id, Subscription subscription, Place place, string request, CancellationToken cancellationToken)
     {
         var where = SubscriptionReply.IsPerson(subscription.Place) ? "in direct messages" : subscription.Place == place.Channel ? "here" : $"in <#{subscription.Place}>";
-        try
+        return NoticeReply.Of(id, await runner.PostNowAsync(subscription, request, cancellationToken).ConfigureAwait(false) switch
         {
-            return await runner.PostNowAsync(subscription, request, cancellationToken).ConfigureAwait(false) switch
-            {
-                PostOutcome.Closed closed => NoticeReply.Of(id, $"It cannot be posted: {closed.Why}"),
-                _ => NoticeReply.Of(id, $"Posted {where}. The next one comes when it is due."),
-            };
-        }
-        catch (DigestPostException)
-        {
-            return NoticeReply.Of(id, "Slack does not answer well just now, so it may come a little later.");
-        }
+            NowOutcome.Posted => $"Posted {where}. The next one comes when it is due.",
+            NowOutcome.NothingNew nothing => DigestReply.Nothing(subscription.Interest, nothing.Candidates, papers.Find),
+            NowOutcome.Paused paused => $"It is paused: {SafeText.Mrkdwn(paused.Why, 300)} Resume brings it back.",
+            NowOutcome.Removed => Gone,
+            NowOutcome.Busy => "One is being posted just now.",
+            _ => "Slack does not answer well just now; it comes as soon as it does.",
+        });
     }
 }

@@ -66,7 +66,8 @@ internal static class DigestReply
     private static string Nothing(Digest digest, Func<PaperKey, Paper?> find) =>
         $"{Nothing(digest.Subscription.Interest, digest.Candidates, find)} I stay quiet until there is.";
 
-    private static string Nothing(Interest interest, int candidates, Func<PaperKey, Paper?> find) => candidates == 0
+    /// <summary>That nothing is good enough, or nothing is new; in Slack's markup.</summary>
+    public static string Nothing(Interest interest, int candidates, Func<PaperKey, Paper?> find) => candidates == 0
         ? $"Nothing worth your time today: there are no {InterestText.Papers(interest, find)}."
         : $"Nothing worth your time today among {Count(candidates, InterestText.Papers(interest, find, candidates > 1))}.";
 

@@ -69,7 +69,6 @@ internal static class SubscriptionReply
             subscription.Paused is null ? Button(ReplyButtons.Pause, "Pause") : Button(ReplyButtons.Resume, "Resume"),
             Button(ReplyButtons.Remove, "Remove") with
             {
-                Style = "danger",
                 Confirm = new ConfirmationDialog
                 {
                     Title = "Remove this subscription?",

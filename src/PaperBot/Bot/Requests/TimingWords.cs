@@ -8,34 +8,36 @@ namespace PaperBot.Bot.Requests;
 /// </summary>
 internal static partial class TimingWords
 {
+    // Nobody takes more to say when; it bounds the work on what something else sends.
+    private const int Longest = 200;
+
     /// <summary>Takes them from the end of a text, or from its beginning where the end has none.</summary>
     /// <returns>When, empty where nothing says so; and all other words.</returns>
     public static (string When, string Others) Split(string text)
     {
-        if (AtEnd().Match(text) is { Success: true } last)
+        var before = Math.Max(0, text.Length - Longest);
+        if (AtEnd().Match(text, before, text.Length - before) is { Success: true } last)
             return (Ordered(last.Groups["when"].Value), text[..last.Index]);
-        return AtStart().Match(text) is { Success: true } first ? (Ordered(first.Groups["when"].Value), text[first.Length..]) : ("", text);
+        return AtStart().Match(text, 0, Math.Min(text.Length, Longest)) is { Success: true } first
+            ? (Ordered(first.Groups["when"].Value), text[first.Length..]) : ("", text);
     }
 
     private static string Ordered(string when)
     {
         var parts = Parts().Matches(when);
-        var zone = Last("zone");
-        if (Last("cron") is { Length: > 0 } cron)
+        var zone = All("zone").LastOrDefault("");
+        if (All("cron").LastOrDefault() is { } cron)
             return $"cron {cron} {zone}".Trim();
-        var days = Last("frequency") is { Length: > 0 } said ? Once().Replace(said, "every ") : "daily";
-        var clock = Last("clock") is { Length: > 0 } at ? Spaces().Replace(at, "") : Last("half").Contains("evening", StringComparison.OrdinalIgnoreCase) ? "18:00" : "";
+        var days = string.Join(' ', All("frequency").Select(said => Once().Replace(said, "every ")).DefaultIfEmpty("daily"));
+        var clock = All("clock").Select(at => Spaces().Replace(at, "")).LastOrDefault()
+            ?? (All("half").Any(half => half.Contains("evening", StringComparison.OrdinalIgnoreCase)) ? "18:00" : "");
         return string.Join(' ', new[] { days, clock, zone }.Where(part => part.Length > 0));
 
-        string Last(string name) => parts.Select(part => part.Groups[name].Value.Trim()).LastOrDefault(value => value.Length > 0) ?? "";
+        IEnumerable<string> All(string name) => parts.Select(part => part.Groups[name].Value.Trim()).Where(value => value.Length > 0);
     }
 
     private const string Day = "(?:mon|tues?|wednes|thurs?|fri|satur|sun)days?";
     private const string ShortDay = "(?:mon|tues?|wed|thurs?|thu|fri|sat|sun)";
-    private const string And = @"(?:\s*(?:,|&)\s*(?:and\s+)?|\s+and\s+)";
-    private const string Days = $"{Day}(?:{And}{Day})*";
-    private const string ShortDays = $"{ShortDay}(?:{And}{ShortDay})*";
-
     private const string Clock =
         @"(?<clock>[0-9]{1,2}[:.][0-9]{2}(?:\s?[ap]\.?m\b\.?)?|[0-9]{1,2}\s?[ap]\.?m\b\.?|noon\b|midnight\b)(?![\w:])";
 
@@ -45,15 +47,16 @@ internal static partial class TimingWords
     private const string CronFields =
         @"(?:cron[:\s]\s*)?(?<cron>(?<!\S)(?:[0-9*][0-9*/,-]*\s+){4}(?:[0-9*][0-9*/,-]*|(?:mon|tue|wed|thu|fri|sat|sun)(?:[,-](?:mon|tue|wed|thu|fri|sat|sun))*)(?!\S))";
 
+    // One day at a time: the days of a list are parts of their own.
     private const string Frequency =
-        $@"(?<frequency>(?:once\s+(?:a|per)\s+(?:day|week))|(?:every|each|on)\s+(?:day|week(?:day)?|workday|hour|{Days}|{ShortDays})"
-        + $@"|daily|hourly|weekly(?:\s+(?:on\s+)?(?:{Days}|{ShortDays}))?|(?:on\s+)?(?:week|work)days|{Days})(?![\w-])";
+        $@"(?<frequency>(?:once\s+(?:a|per)\s+(?:day|week))|(?:every|each|on)\s+(?:day|week(?:day)?|workday|hour|{Day}|{ShortDay})|daily|hourly|weekly"
+        + $@"|(?:on\s+)?(?:week|work)days|{Day})(?![\w-])";
 
     private const string Half = @"(?<half>(?:(?:in|on)\s+the\s+|every\s+)?(?:morning|evening)s?(?!\w))";
 
     private const string Unit = $@"(?:{CronFields}|{Frequency}|(?:at\s+|@\s*)(?:{Clock}|(?<clock>[0-9]{{1,2}})(?![\w:.]))|{Clock}|{Half}|{Zone})";
 
-    private const string Several = $@"{Unit}(?:(?:\s*,\s*|\s+(?:and\s+)?){Unit})*";
+    private const string Several = $@"{Unit}(?:(?:\s*[,&]\s*(?:and\s+)?|\s+(?:and\s+)?){Unit})*";
 
     private const RegexOptions Relaxed = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 

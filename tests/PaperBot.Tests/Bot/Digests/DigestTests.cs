@@ -170,7 +170,7 @@ public sealed class DigestTests(BotRooms rooms) : IDisposable
         var left = Assert.Single(await desk.ClickAsync(list, ReplyButtons.Unsave));
 
         Assert.Contains("in your list already", again.Text, StringComparison.Ordinal);
-        Assert.StartsWith("1 saved paper:", list.Text, StringComparison.Ordinal);
+        Assert.Contains("1 saved paper:", list.Text, StringComparison.Ordinal);
         Assert.Contains("@misc", bibtex.Text, StringComparison.Ordinal);
         Assert.Equal("You have saved no papers yet. Save under a paper of a digest puts it here.", left.Text);
         Assert.Equal(Verdict.Saved, Assert.Single(rooms.Get<VerdictStore>().Of(subscription.Id)).Verdict);
@@ -202,7 +202,7 @@ public sealed class DigestTests(BotRooms rooms) : IDisposable
 
         var answer = Assert.Single(talk.Replies(thread));
         var titles = Keys.Select(key => rooms.Get<PaperStore>().Find(new PaperKey(key))!.Title).ToList();
-        Assert.Contains(titles, title => (paper < 0 || title == titles[paper]) && answer.Text.Contains(title, StringComparison.Ordinal));
+        Assert.True(titles.Any(title => (paper < 0 || title == titles[paper]) && answer.Text.Contains(title, StringComparison.Ordinal)), answer.Text);
         if (paper >= 0)
             Assert.Contains(rooms.Get<VerdictStore>().Of(subscription.Id), given => given == new GivenVerdict("U5", new PaperKey(Keys[paper]), Verdict.AskedAbout, given.At));
     }

@@ -256,8 +256,12 @@ public sealed class SubscriptionTests(BotRooms rooms)
         Assert.StartsWith("If it came now", Assert.Single(rooms.Slack.Messages, message => message.Channel == "DUPREVIEW").Text, StringComparison.Ordinal);
     }
 
-    private async Task<ResponseMessage> OneAsync(string channel, string text, string person = "U1") =>
-        Assert.Single(await new Desk(rooms, channel, person).TypeAsync(text));
+    /// <summary>What came of a command, without the line that repeats it.</summary>
+    private async Task<ResponseMessage> OneAsync(string channel, string text, string person = "U1")
+    {
+        var shown = Assert.Single(await new Desk(rooms, channel, person).TypeAsync(text));
+        return shown with { Text = shown.Text[(shown.Text.IndexOf('\n', StringComparison.Ordinal) + 1)..] };
+    }
 
     private Task ClickAtHomeAsync(string action, long subscription, string person) => Make<SubscriptionButtons>().HandleAsync(
         new BlockAction { Type = "button", ActionId = $"{action}:{subscription}", Value = $"subscription:{subscription}" },

@@ -10,7 +10,7 @@ public sealed class SubscribeReaderTests
     [InlineData("subscribe \"sparse retrieval\" daily 09:00 Europe/Berlin", "topics: sparse retrieval; when: daily 09:00 Europe/Berlin")]
     [InlineData("subscribe “sparse retrieval” daily", "topics: sparse retrieval; when: daily")]
     [InlineData("subscribe to sparse retrieval every monday", "topics: sparse retrieval; when: every monday")]
-    [InlineData("subscribe us to new papers on sparse retrieval on mondays and fridays at 8:30", "topics: sparse retrieval; when: on mondays and fridays 8:30")]
+    [InlineData("subscribe us to new papers on sparse retrieval on mondays and fridays at 8:30", "topics: sparse retrieval; when: on mondays fridays 8:30")]
     [InlineData("subscribe sparse retrieval, learned indexes weekly", "topics: sparse retrieval|learned indexes; when: weekly")]
     [InlineData("subscribe \"sparse retrieval\" and \"learned indexes\" weekly monday 9 am", "topics: sparse retrieval|learned indexes; when: weekly monday 9am")]
     [InlineData("subscribe sparse retrieval", "topics: sparse retrieval")]
