@@ -1,17 +1,15 @@
 using FakeSlack;
 using Microsoft.Extensions.DependencyInjection;
-using PaperBot.Answering.Extractive.Summaries;
 using PaperBot.Digests.Delivery;
 using PaperBot.Digests.Feedback;
-using PaperBot.Digests.Ranking;
 using PaperBot.Digests.Subscriptions;
-using PaperBot.Retrieval;
+using Xunit.Abstractions;
 
 namespace PaperBot.Tests.EndToEnd;
 
 /// <summary>From a subscription to a question in a digest's thread, as people see it.</summary>
 [Collection(EndToEndTests.Name)]
-public sealed class DigestTests(PreparedLibrary library)
+public sealed class DigestTests(PreparedLibrary library, ITestOutputHelper output)
 {
     private const string Line = "subscribe \"nearest neighbor search\" daily 09:00 UTC matches:near";
 
@@ -45,6 +43,7 @@ public sealed class DigestTests(PreparedLibrary library)
         var summary = await bot.Workspace.WaitForAnswerAsync(second);
         Assert.Equal(TitleOf(digest, 2), TitleOf(summary, 0));
 
+        Print(bot, channel, researcher, colleague);
         await bot.StopAsync();
         await bot.StartAsync();
         var verdicts = bot.Services.GetRequiredService<VerdictStore>().Of(subscription.Id);
@@ -122,17 +121,8 @@ public sealed class DigestTests(PreparedLibrary library)
         Assert.Contains("Preview", home.Shown, StringComparison.Ordinal);
     }
 
-    /// <summary>What ranks papers has tests of its own: here those that the topic finds are the new ones.</summary>
-    private static void Select(IServiceCollection services) => services.AddSingleton<SelectPapers>(rooms => async (subscription, _, _, cancellationToken) =>
-    {
-        var query = new SearchQuery(string.Join(' ', subscription.Interest.Topics), SearchFilter.None);
-        var found = await rooms.GetRequiredService<Retriever>().SearchAsync(query, subscription.Most, SearchMode.Hybrid, cancellationToken);
-        return new DigestDraft(
-            [.. found.Hits.Select(hit => new DigestItem(hit.Paper, 0.5, rooms.GetRequiredService<Summarizer>().Summarize(hit.Paper, cancellationToken).Tldr, hit.Why))], 68);
-    });
-
     private static Task<RunningBot> StartAsync(PreparedLibrary library, Transport transport, LeapingTime time) =>
-        RunningBot.StartAsync(library, transport, settings: Hasty, replace: Select, time: time);
+        RunningBot.StartAsync(library, transport, settings: Hasty, time: time);
 
     private static async Task<FakeMessage> DigestAsync(RunningBot bot, FakeChannel channel, LeapingTime time, Subscription subscription)
     {
@@ -168,6 +158,18 @@ public sealed class DigestTests(PreparedLibrary library)
         {
             Assert.True(looks < 1_000, bot.Log);
             await timer.WaitForNextTickAsync();
+        }
+    }
+
+    /// <summary>The conversation as it went, to read.</summary>
+    private void Print(RunningBot bot, FakeChannel channel, params FakeUser[] people)
+    {
+        var said = bot.Workspace.Messages(channel).Concat(people.SelectMany(bot.Workspace.Ephemerals)).OrderBy(message => message.Ts, StringComparer.Ordinal);
+        foreach (var message in said)
+        {
+            var who = message.User is { } id && people.FirstOrDefault(person => person.Id == id) is { } person ? person.Name : "PaperBot";
+            var where = message.EphemeralTo is { } to ? $" to {people.First(one => one.Id == to).Name} alone" : message.IsTopLevel ? "" : " in the thread";
+            output.WriteLine($"{who}{where}: {message.Text}\n  {string.Join(' ', message.Buttons.Select(button => $"[{button}]"))}");
         }
     }
 

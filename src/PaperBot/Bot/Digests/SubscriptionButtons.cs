@@ -13,8 +13,8 @@ namespace PaperBot.Bot.Digests;
 
 /// <summary>The buttons of a subscription, and the one that opens the form for a new one. What changes is shown where it was clicked.</summary>
 internal sealed class SubscriptionButtons(
-    SubscriptionStore store, SubscriptionDeeds deeds, SubscriptionRights rights, SubscribeOpening opening, PrivateReplies privately, ReplyDelivery deliver,
-    HomePublisher home, ISlackApiClient slack) : IBlockActionHandler
+    SubscriptionStore store, SubscriptionDeeds deeds, SubscriptionRights rights, SubscriptionReplies lists, SubscribeOpening opening, PrivateReplies privately,
+    ReplyDelivery deliver, HomePublisher home, ISlackApiClient slack) : IBlockActionHandler
 {
     public async Task HandleAsync(BlockAction action, BlockActionRequest request, Delivery delivery, CancellationToken cancellationToken)
     {
@@ -53,22 +53,21 @@ internal sealed class SubscriptionButtons(
     {
         var reply = await deeds.DoAsync(ReplyId.New(), deed, subscription, click.Place, delivery.Id, cancellationToken).ConfigureAwait(false);
         var isDone = deed != SubscriptionDeed.Preview && (await rights.ProblemAsync(click.Place.Person, subscription, cancellationToken).ConfigureAwait(false)) is null;
-        if (click.ResponseUrl.Length == 0)
+        if (!isDone)
         {
-            if (isDone)
-                await home.PublishAsync(click.Place.Person, cancellationToken).ConfigureAwait(false);
-            else
-                await TellAsync(click, reply, delivery, cancellationToken).ConfigureAwait(false);
+            await TellAsync(click, reply, delivery, cancellationToken).ConfigureAwait(false);
         }
-        else if (isDone && click.Place.IsPrivate)
+        else if (click.ResponseUrl.Length == 0)
         {
-            // The card, which one person sees, is about what was; it gives way to what is.
-            await slack.RespondAsync(
-                click.ResponseUrl, new ResponseMessage { Text = reply.Text, Blocks = reply.Blocks, ReplaceOriginal = true }, cancellationToken).ConfigureAwait(false);
+            await home.PublishAsync(click.Place.Person, cancellationToken).ConfigureAwait(false);
         }
         else
         {
-            await TellAsync(click, reply, delivery, cancellationToken).ConfigureAwait(false);
+            // What was clicked tells what was; it gives way to what is.
+            var now = click.Value is ButtonValue.OfSubscription { IsListed: true } ? lists.List(ReplyId.New(), click.Place) : reply;
+            await slack.RespondAsync(
+                click.ResponseUrl, new ResponseMessage { Text = now.Text, Blocks = now.Blocks, ReplaceOriginal = true, ResponseType = click.Place.IsPrivate ? "ephemeral" : "in_channel" },
+                cancellationToken).ConfigureAwait(false);
         }
     }
 

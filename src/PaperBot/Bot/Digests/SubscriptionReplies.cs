@@ -23,7 +23,7 @@ internal sealed class SubscriptionReplies(
     {
         BotRequest.Subscribe subscribe => await made.MakeAsync(id, subscribe.Wish, place, cancellationToken).ConfigureAwait(false),
         BotRequest.SubscribeForm => Form(id),
-        BotRequest.Subscriptions => List(id, list.In(place), place),
+        BotRequest.Subscriptions => List(id, place),
         BotRequest.ChangeSubscription change => await ChangeAsync(id, change, place, cancellationToken).ConfigureAwait(false),
         BotRequest.Saved when place is { IsPrivate: false, IsDirect: false } =>
             NoticeReply.Of(id, $"What you saved is yours alone: {_wording.Form("saved")} shows it to nobody else."),
@@ -33,6 +33,9 @@ internal sealed class SubscriptionReplies(
 
     /// <summary>What a person saved, as it is now.</summary>
     public Reply Saved(string id, string person) => SavedPapersReply.Of(id, [.. saved.Of(person, MostSaved).Select(papers.Find).OfType<Paper>()]);
+
+    /// <summary>What is subscribed to, as a person sees it in a place.</summary>
+    public Reply List(string id, Place place) => List(id, list.In(place), place);
 
     private async Task<Reply> ChangeAsync(string id, BotRequest.ChangeSubscription change, Place place, CancellationToken cancellationToken)
     {

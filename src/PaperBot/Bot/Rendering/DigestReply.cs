@@ -57,6 +57,11 @@ internal static class DigestReply
             Keys(items), []);
     }
 
+    /// <summary>That nothing is good enough, or nothing is new; in Slack's markup.</summary>
+    public static string Nothing(Interest interest, int candidates, Func<PaperKey, Paper?> find) => candidates == 0
+        ? $"Nothing worth your time today: there are no {InterestText.Papers(interest, find)}."
+        : $"Nothing worth your time today among {Count(candidates, InterestText.Papers(interest, find, candidates > 1))}.";
+
     private static string Heading(Interest interest, int shown, int candidates, Func<PaperKey, Paper?> find) => interest.IsTrending
         ? candidates > shown ? $"The {shown} {InterestText.Papers(interest, find, shown > 1)} of {candidates:N0} new ones" : Count(shown, InterestText.Papers(interest, find, shown > 1))
         : candidates > shown ? $"{shown} of {Count(candidates, InterestText.Papers(interest, find))}" : Count(shown, InterestText.Papers(interest, find, shown > 1));
@@ -65,11 +70,6 @@ internal static class DigestReply
 
     private static string Nothing(Digest digest, Func<PaperKey, Paper?> find) =>
         $"{Nothing(digest.Subscription.Interest, digest.Candidates, find)} I stay quiet until there is.";
-
-    /// <summary>That nothing is good enough, or nothing is new; in Slack's markup.</summary>
-    public static string Nothing(Interest interest, int candidates, Func<PaperKey, Paper?> find) => candidates == 0
-        ? $"Nothing worth your time today: there are no {InterestText.Papers(interest, find)}."
-        : $"Nothing worth your time today among {Count(candidates, InterestText.Papers(interest, find, candidates > 1))}.";
 
     private static SectionBlock Item(DigestItem item, int number) => new()
     {

@@ -22,12 +22,12 @@ internal static class MatchLevelText
         _ => "good matches",
     };
 
-    /// <summary>From 0 to 1.</summary>
+    /// <summary>From 0 to 1: how likely the paper is what was meant. A paper of a category that was asked for, and of which nothing else is known, is at 0.5.</summary>
     public static double Score(MatchLevel level) => level switch
     {
-        MatchLevel.Near => 0.2,
-        MatchLevel.Best => 0.6,
-        _ => 0.4,
+        MatchLevel.Near => 0.25,
+        MatchLevel.Best => 0.7,
+        _ => 0.45,
     };
 
     /// <summary>The level that a score is nearest to.</summary>

@@ -42,7 +42,7 @@ internal static class SubscriptionReply
             id, ReplyKind.Notice, string.Join('\n', [heading, .. shown.Select((told, i) => $"{Number(i)} {What(told, place, find)}")]),
             [
                 .. Lines.Plain(heading),
-                .. shown.SelectMany((told, i) => new Block[] { Section($"*{Number(i)}* {What(told, place, find)}"), Buttons(told.Subscription) }),
+                .. shown.SelectMany((told, i) => new Block[] { Section($"*{Number(i)}* {What(told, place, find)}"), Buttons(told.Subscription, isListed: true) }),
                 ReplyButtons.Row(SubscribeButton()),
                 .. Lines.Small($"{wording.Form("subscriptions now 1")} posts one at once."),
             ],
@@ -61,9 +61,10 @@ internal static class SubscriptionReply
         return $"{SummaryReply.Capitalized(InterestText.Of(subscription.Interest, find))}{where}\n{SummaryReply.Capitalized(told.When)}; {most}. {next}";
     }
 
-    public static ActionsBlock Buttons(Subscription subscription)
+    /// <param name="isListed">Whether it stands among others, which are to stay when something is done with it.</param>
+    public static ActionsBlock Buttons(Subscription subscription, bool isListed = false)
     {
-        var value = new ButtonValue.OfSubscription(subscription.Id);
+        var value = new ButtonValue.OfSubscription(subscription.Id, isListed);
         return ReplyButtons.Row(
             Button(ReplyButtons.Preview, "Preview"), Button(ReplyButtons.Edit, "Edit…"),
             subscription.Paused is null ? Button(ReplyButtons.Pause, "Pause") : Button(ReplyButtons.Resume, "Resume"),

@@ -27,7 +27,7 @@ internal static partial class SubscribeReader
     {
         if (rest.Length > Longest)
             return Mistake("That is too long for a subscription.", RightForm);
-        var text = Beginning().Replace(rest.Trim(), "");
+        var text = Beginning().Replace(rest.Replace(Mark, ' ').Trim(), "");
         if (text.Length == 0)
             return rest.Trim().Length == 0 ? new BotRequest.SubscribeForm() : Mistake("What to subscribe to is missing.", RightForm);
         var (authors, categories, likes) = (new List<string>(), new List<string>(), new List<string>());

@@ -202,7 +202,8 @@ public sealed class DigestTests(BotRooms rooms) : IDisposable
 
         var answer = Assert.Single(talk.Replies(thread));
         var titles = Keys.Select(key => rooms.Get<PaperStore>().Find(new PaperKey(key))!.Title).ToList();
-        Assert.True(titles.Any(title => (paper < 0 || title == titles[paper]) && answer.Text.Contains(title, StringComparison.Ordinal)), answer.Text);
+        var said = answer.Text + SlackGolden.Json(answer.Blocks);
+        Assert.True(titles.Any(title => (paper < 0 || title == titles[paper]) && said.Contains(title, StringComparison.Ordinal)), said);
         if (paper >= 0)
             Assert.Contains(rooms.Get<VerdictStore>().Of(subscription.Id), given => given == new GivenVerdict("U5", new PaperKey(Keys[paper]), Verdict.AskedAbout, given.At));
     }

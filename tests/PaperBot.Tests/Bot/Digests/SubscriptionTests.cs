@@ -185,6 +185,21 @@ public sealed class SubscriptionTests(BotRooms rooms)
     }
 
     [Fact]
+    public async Task Buttons_OfAList_LeaveItAList()
+    {
+        var channel = rooms.Talk().Channel;
+        await OneAsync(channel, "subscribe kelp daily", "UMANY");
+        await OneAsync(channel, "subscribe urchins daily", "UMANY");
+        var list = await OneAsync(channel, "subscriptions", "UMANY");
+
+        var shown = Assert.Single(await new Desk(rooms, channel, "UMANY").ClickAsync(list, ReplyButtons.Pause));
+
+        Assert.StartsWith("2 subscriptions:", shown.Text, StringComparison.Ordinal);
+        Assert.Contains("⏸ Paused. Somebody of the channel paused it.", shown.Text, StringComparison.Ordinal);
+        Assert.True(shown.ReplaceOriginal);
+    }
+
+    [Fact]
     public async Task Buttons_ClickedWhereItIsNot_TellNothing()
     {
         var card = await OneAsync(rooms.Talk().Channel, "subscribe kelp daily");
