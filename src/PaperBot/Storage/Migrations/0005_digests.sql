@@ -88,3 +88,6 @@ CREATE TABLE withdrawal_notices (
     told_at INTEGER NOT NULL,
     PRIMARY KEY (channel, thread, paper)
 ) WITHOUT ROWID;
+
+-- What came to the library within a time, for those who look for what is new.
+CREATE INDEX papers_by_arrival ON papers (added_at);
