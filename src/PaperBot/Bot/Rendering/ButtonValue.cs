@@ -42,6 +42,18 @@ internal abstract record ButtonValue
         public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"similar:{Skip}:{Key.Value}");
     }
 
+    /// <summary>A paper of a digest.</summary>
+    /// <param name="Reply">The digest's.</param>
+    internal sealed record OfItem(string Reply, PaperKey Key) : ButtonValue
+    {
+        public override string ToString() => $"item:{Reply}:{Key.Value}";
+    }
+
+    internal sealed record OfSubscription(long Id) : ButtonValue
+    {
+        public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"subscription:{Id}");
+    }
+
     /// <returns>Null when it is none of ours.</returns>
     public static ButtonValue? Parse(string? value)
     {
@@ -54,6 +66,8 @@ internal abstract record ButtonValue
             "helpful" or "unhelpful" => new Vote(rest, kind == "helpful"),
             "found" => Skipped(rest) is { } found ? new MoreFound(found.Skip, found.What) : null,
             "similar" => Skipped(rest) is { } like && PaperKey.TryParse(like.What, out var likeKey) ? new MoreSimilar(like.Skip, likeKey) : null,
+            "item" => rest.Split(':', 2) is [{ Length: > 0 } reply, var item] && PaperKey.TryParse(item, out var itemKey) ? new OfItem(reply, itemKey) : null,
+            "subscription" => long.TryParse(rest, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? new OfSubscription(id) : null,
             _ => null,
         };
     }

@@ -7,7 +7,7 @@ internal static class Subcommand
 {
     /// <summary>In the order in which help tells them.</summary>
     public static readonly IReadOnlyList<string> All =
-        ["ask", "search", "summarize", "compare", "similar", "show", "add", "export", "status", "help"];
+        ["ask", "search", "summarize", "compare", "similar", "show", "add", "export", "subscribe", "subscriptions", "saved", "status", "help"];
 
     private static readonly Dictionary<string, string> Also = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -16,6 +16,8 @@ internal static class Subcommand
         ["tldr"] = "summarize",
         ["tl;dr"] = "summarize",
         ["stats"] = "status",
+        ["subscription"] = "subscriptions",
+        ["digests"] = "subscriptions",
     };
 
     // Words that begin questions and stand near a subcommand.
@@ -23,7 +25,7 @@ internal static class Subcommand
     {
         "research", "researches", "searches", "searched", "reach", "states", "state", "statue", "expert", "experts", "exports", "exported",
         "report", "reports", "compared", "compares", "comparing", "company", "summarized", "summarizes", "summarizer", "familiar",
-        "simulator", "similarly", "simpler", "dissimilar",
+        "simulator", "similarly", "simpler", "dissimilar", "subscribed", "subscribes", "subscriber", "subscribers", "describe",
     };
 
     /// <returns>The subcommand that a word is; null when it is none.</returns>
