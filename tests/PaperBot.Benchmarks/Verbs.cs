@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using PaperBot.Answering;
 using PaperBot.Answering.Support;
 using PaperBot.Benchmarks.Digests;
+using PaperBot.Benchmarks.Digests.Simulation;
 using PaperBot.Benchmarks.Evidence;
 using PaperBot.Benchmarks.Load;
 using PaperBot.Benchmarks.Speed;
@@ -23,7 +24,7 @@ internal static class Verbs
     {
         new Command("train", "Learn the weights that the program carries") { TrainAnswers(), TrainSummaries() },
         new Command("measure", "Measure how good answers, aspects and evidence are") { MeasureAnswers(), MeasureAspects(), MeasureEvidence(), MeasureSupport() },
-        new Command("digests", "Measure how digests learn, and how fast papers are ranked for them") { DigestLearning() },
+        new Command("digests", "Measure how digests learn, and how fast papers are ranked for them") { DigestLearning(), DigestSimulation.Verb() },
         Speed(),
         Load(),
     };

@@ -39,7 +39,7 @@ internal static class Schedule
         {
             return CronExpression.Parse(string.Join(' ', fields));
         }
-        catch (CronFormatException)
+        catch (Exception e) when (e is CronFormatException or MissingSeedException)
         {
             return null;
         }

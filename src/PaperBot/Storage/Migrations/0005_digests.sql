@@ -46,7 +46,6 @@ CREATE TABLE digests (
 CREATE INDEX digests_by_subscription ON digests (subscription, state, due_at);
 CREATE INDEX digests_by_message ON digests (message) WHERE message <> '';
 CREATE INDEX digests_unfinished ON digests (subscription) WHERE state IN (0, 1);
-CREATE INDEX papers_by_arrival ON papers (added_at);
 
 -- The papers of a digest, in its order. A subscription never has one twice.
 CREATE TABLE digest_papers (
