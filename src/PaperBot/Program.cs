@@ -20,7 +20,7 @@ internal static class Program
 {
     public static Task<int> Main(string[] args) => TerminalProgram.RunAsync(args, TerminalStreams.OfProcess(), Rooms, Verbs(Rooms));
 
-    internal static IEnumerable<Verb> Verbs(Action<IServiceCollection> rooms) => [new RunVerb(rooms), new ChatVerb(rooms), new DoctorVerb()];
+    internal static IEnumerable<Verb> Verbs(Action<IServiceCollection> rooms) => [new RunVerb(rooms), new ChatVerb(rooms), new DoctorVerb(), new DigestPostVerb(rooms)];
 
     internal static void Rooms(IServiceCollection services) => services
         .AddStorage()

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using PaperBot.Answering;
+using PaperBot.Digests;
 using PaperBot.Embedding;
 using PaperBot.Ingestion;
 using PaperBot.Ingestion.Sources;
@@ -18,7 +19,7 @@ internal static class BenchmarkLibrary
             .AddInMemoryCollection(new Dictionary<string, string?> { ["Storage:DataFolder"] = folder }).Build())
         .AddSingleton(TimeProvider.System)
         .AddLogging()
-        .AddStorage().AddEmbedding().AddLanguageModels().AddRetrieval().AddIngestion().AddAnswering()
+        .AddStorage().AddEmbedding().AddLanguageModels().AddRetrieval().AddIngestion().AddAnswering().AddDigests()
         .BuildServiceProvider();
 
     /// <summary>Opens a library with the papers of a file, all embedded; what is there from an earlier run is used again.</summary>

@@ -2,6 +2,8 @@ using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
 using PaperBot.Answering;
 using PaperBot.Answering.Support;
+using PaperBot.Benchmarks.Digests;
+using PaperBot.Benchmarks.Digests.Simulation;
 using PaperBot.Benchmarks.Evidence;
 using PaperBot.Benchmarks.Load;
 using PaperBot.Benchmarks.Speed;
@@ -22,6 +24,7 @@ internal static class Verbs
     {
         new Command("train", "Learn the weights that the program carries") { TrainAnswers(), TrainSummaries() },
         new Command("measure", "Measure how good answers, aspects and evidence are") { MeasureAnswers(), MeasureAspects(), MeasureEvidence(), MeasureSupport() },
+        new Command("digests", "Measure how digests learn, and how fast papers are ranked for them") { DigestLearning(), DigestSimulation.Verb() },
         Speed(),
         Load(),
     };
@@ -109,6 +112,15 @@ internal static class Verbs
         });
         verb.Add(verbose);
         return verb;
+    }
+
+    private static Command DigestLearning()
+    {
+        var arxiv = ExistingFile("ARXIV", "Papers of arXiv in JSON lines, gzipped or not");
+        return Verb("learning", "Let simulated readers with a hidden taste vote, and count what they are shown afterwards", [arxiv], async (typed, cancellationToken) =>
+        {
+            await using var library = await TasteLibrary.OpenAsync(Cached("taste"), PathOf(typed, arxiv), Console.Error, cancellationToken).ConfigureAwait(false);
+        });
     }
 
     private static Command Speed()

@@ -15,6 +15,7 @@ internal static class BotRegistration
         .AddSingleton<SqliteInbox>()
         .AddReplies()
         .AddConversations()
+        .AddDigestPosts()
         .AddHome();
 
     /// <summary>Registers what the bot does about what people do.</summary>
@@ -23,5 +24,6 @@ internal static class BotRegistration
         .AddCommands()
         .AddButtons()
         .AddConversations()
+        .AddDigestPosts()
         .AddHome();
 }

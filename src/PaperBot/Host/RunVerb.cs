@@ -29,11 +29,7 @@ internal sealed class RunVerb(Action<IServiceCollection> rooms) : Verb(
 
     public override async Task<int> RunAsync(VerbRun run, CancellationToken cancellationToken)
     {
-        var tokens = SlackTokens.Read(run.Get<IOptions<SlackSettings>>().Value);
-        if (tokens.AreMissing)
-            throw new UsageException(WithoutTokens);
-        if (string.Join('\n', tokens.Mistakes()) is { Length: > 0 } mistakes)
-            throw new UsageException(mistakes);
+        var tokens = RequireTokens(run);
         var options = run.Get<IOptions<HostOptions>>().Value;
         if (!Uri.TryCreate(options.Address, UriKind.Absolute, out _))
             throw new UsageException($"Host:Address is {options.Address}, which is no address; one is like http://127.0.0.1:8080.");
@@ -54,8 +50,17 @@ internal sealed class RunVerb(Action<IServiceCollection> rooms) : Verb(
         return ExitCode.Ok;
     }
 
+    /// <exception cref="UsageException">There are none, or they are not as Slack gives them.</exception>
+    internal static SlackTokens RequireTokens(VerbRun run)
+    {
+        var tokens = SlackTokens.Read(run.Get<IOptions<SlackSettings>>().Value);
+        if (tokens.AreMissing)
+            throw new UsageException(WithoutTokens);
+        return string.Join('\n', tokens.Mistakes()) is { Length: > 0 } mistakes ? throw new UsageException(mistakes) : tokens;
+    }
+
     /// <summary>A token that Slack refuses is told at once. When Slack cannot be reached, the bot starts all the same and goes on trying.</summary>
-    private static async Task RequireAcceptedAsync(ISlackApiClient slack, CancellationToken cancellationToken)
+    internal static async Task RequireAcceptedAsync(ISlackApiClient slack, CancellationToken cancellationToken)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         patience.CancelAfter(Patience);

@@ -16,6 +16,9 @@ internal sealed partial class QueryEmbedder(EmbeddingModelLoader models, ILogger
 
     private readonly WordVectors _words = new();
 
+    /// <summary>The identity of the model in use; null without one.</summary>
+    public string? Model => Load()?.Model.Id;
+
     public Task<QueryEmbedding?> QueryAsync(string text, CancellationToken cancellationToken) => EmbedAsync(text, EmbeddingInput.Query, cancellationToken);
 
     public Task<QueryEmbedding?> PassageAsync(string text, CancellationToken cancellationToken) => EmbedAsync(text, EmbeddingInput.Passage, cancellationToken);

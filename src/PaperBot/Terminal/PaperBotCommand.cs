@@ -29,8 +29,9 @@ internal sealed class PaperBotCommand : Command
         Add(new EmbedVerb());
         Add(new VerbGroup("model", "Install, list and check embedding models", new ModelInstallVerb(), new ModelListVerb(), new ModelVerifyVerb()));
         Add(new VerbGroup("eval", "Measure search and summaries on test collections", new EvalRetrievalVerb(), new EvalSummariesVerb()));
+        Add(new VerbGroup("digest", "Preview digests, list when they are due, and post them", new DigestPreviewVerb(), new DigestDueVerb()));
         foreach (var verb in verbs)
-            Add(verb);
+            (Subcommands.FirstOrDefault(group => group.Name == verb.Group) ?? this).Add(verb);
     }
 
     public Option<bool> Version { get; } = new("--version") { Description = "Print the version", Arity = ArgumentArity.Zero };

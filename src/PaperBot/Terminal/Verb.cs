@@ -8,6 +8,9 @@ internal abstract class Verb(string name, string description, params string[] ex
 {
     public IReadOnlyList<string> Examples => examples;
 
+    /// <summary>The group that a verb of another room belongs to; null when it stands alone.</summary>
+    public virtual string? Group => null;
+
     /// <summary>Does the work and writes the result.</summary>
     /// <returns>The exit code.</returns>
     /// <exception cref="UsageException">The arguments do not make sense together.</exception>

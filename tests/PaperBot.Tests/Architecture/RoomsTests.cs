@@ -33,6 +33,7 @@ public sealed partial class RoomsTests
     {
         ["Microsoft.ML."] = ["Embedding"],
         ["Google.Protobuf"] = ["Embedding"],
+        ["Cronos"] = ["Digests"],
         ["Microsoft.Data.Sqlite"] = ["Storage", "Retrieval", "Ingestion", "LanguageModels", "Digests", "Bot"],
         ["OpenAI"] = ["LanguageModels"],
         ["Anthropic"] = ["LanguageModels"],

@@ -1,8 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using PaperBot.Bot.Buttons;
-using PaperBot.Bot.Channels;
 using PaperBot.Bot.Commands;
-using PaperBot.Bot.Decisions;
+using PaperBot.Bot.Digests;
 using PaperBot.Bot.Rendering;
 using PaperBot.Bot.Replies;
 using PaperBot.Bot.Shortcuts;
@@ -24,8 +23,8 @@ internal sealed class Desk(BotRooms rooms, string channel, string person = "U1")
     public async Task<IReadOnlyList<ResponseMessage>> TypeAsync(string text, string? delivery = null)
     {
         var url = Url();
-        var command = new SlashCommand { Command = "/papers", Text = text, UserId = person, ChannelId = channel, TeamId = "T1", ResponseUrl = url };
-        await new PapersCommand(Make<PrivateReplies>(Time), rooms.Get<ChannelSettingsStore>(), rooms.Get<DecisionStore>()).HandleAsync(command, Delivery(delivery), CancellationToken.None);
+        var command = new SlashCommand { Command = "/papers", Text = text, UserId = person, ChannelId = channel, TeamId = "T1", ResponseUrl = url, TriggerId = "trigger" };
+        await Make<PapersCommand>(Make<PrivateReplies>(Time)).HandleAsync(command, Delivery(delivery), CancellationToken.None);
         return Shown(url);
     }
 
@@ -75,6 +74,10 @@ internal sealed class Desk(BotRooms rooms, string channel, string person = "U1")
         ReplyButtons.Share => Make<ShareButton>(),
         ReplyButtons.Feedback => Make<PaperBot.Bot.Buttons.FeedbackButton>(),
         ReplyButtons.Compare => Make<CompareButton>(),
+        ReplyButtons.ThumbsUp or ReplyButtons.ThumbsDown or ReplyButtons.Save => Make<DigestVotes>(),
+        ReplyButtons.Unsave => Make<UnsaveButton>(),
+        ReplyButtons.Subscribe or ReplyButtons.Preview or ReplyButtons.Edit or ReplyButtons.Pause or ReplyButtons.Resume or ReplyButtons.Remove =>
+            Make<SubscriptionButtons>(),
         _ => Make<RequestButton>(),
     };
 

@@ -9,7 +9,7 @@ namespace PaperBot.Tests.Bot;
 /// One conversation kept in memory, on the far side of the Web API. Each call can be made to fail: before it takes effect or after, as a refusal,
 /// a lost answer, or the end of the process.
 /// </summary>
-internal sealed class MemorySlack : ISlackApiClient, IChatApi, IConversationsApi, IAuthApi, IAssistantThreadsApi, IReactionsApi, IFilesApi, IViewsApi
+internal sealed class MemorySlack : ISlackApiClient, IChatApi, IConversationsApi, IAuthApi, IAssistantThreadsApi, IReactionsApi, IFilesApi, IViewsApi, IUsersApi
 {
     public const string Self = "UBOT";
 
@@ -41,7 +41,7 @@ internal sealed class MemorySlack : ISlackApiClient, IChatApi, IConversationsApi
 
     public IConversationsApi Conversations => this;
 
-    public IUsersApi Users => throw new NotSupportedException();
+    public IUsersApi Users => this;
 
     public IViewsApi Views => this;
 
@@ -95,7 +95,16 @@ internal sealed class MemorySlack : ISlackApiClient, IChatApi, IConversationsApi
         (kept.Streaming, kept.Blocks, kept.Metadata) = ("completed", ending.Blocks ?? [], ending.Metadata);
     });
 
-    public Task<Conversation> InfoAsync(string channel, CancellationToken cancellationToken) => throw new NotSupportedException();
+    /// <summary>Channels are made by UMAKER, and the bot is in those of which it was not told otherwise.</summary>
+    public HashSet<string> Elsewhere { get; } = [];
+
+    public Dictionary<string, HomeView> Homes { get; } = [];
+
+    Task<Conversation> IConversationsApi.InfoAsync(string channel, CancellationToken cancellationToken) => Call(
+        "conversations.info", () => new Conversation { Id = channel, Creator = "UMAKER", IsMember = !Elsewhere.Contains(channel), IsIm = channel.StartsWith('D') });
+
+    Task<UserInfo> IUsersApi.InfoAsync(string user, CancellationToken cancellationToken) =>
+        Call("users.info", () => new UserInfo { Id = user, Tz = "Europe/Berlin", IsAdmin = user == "UADMIN" });
 
     public Task<HistoryPage> HistoryAsync(HistoryQuery query, CancellationToken cancellationToken) =>
         Call("conversations.history", () => Page(
@@ -139,7 +148,7 @@ internal sealed class MemorySlack : ISlackApiClient, IChatApi, IConversationsApi
 
     public Task UpdateAsync(string viewId, ModalView view, CancellationToken cancellationToken) => throw new NotSupportedException();
 
-    public Task PublishAsync(string user, HomeView view, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task PublishAsync(string user, HomeView view, CancellationToken cancellationToken) => Call("views.publish", () => Homes[user] = view);
 
     private PostedMessage Post(Message message)
     {

@@ -22,6 +22,7 @@ internal sealed class RunningBot : IAsyncDisposable
     private readonly Transport _transport;
     private readonly Dictionary<string, string?> _settings;
     private WebApplication? _app;
+    private TimeProvider? _time;
 
     private RunningBot(PreparedLibrary library, Transport transport, FakeWorkspace workspace, IReadOnlyDictionary<string, string?>? settings)
     {
@@ -66,12 +67,13 @@ internal sealed class RunningBot : IAsyncDisposable
     /// <param name="settings">Settings of the bot, when they are no ordinary ones.</param>
     /// <param name="empty">Leaves out the library of the fixture.</param>
     /// <param name="replace">See <see cref="Replace"/>.</param>
+    /// <param name="time">The clock of the bot and of the workspace; null is the machine's.</param>
     public static async Task<RunningBot> StartAsync(
         PreparedLibrary library, Transport transport, WorkspaceOptions? options = null, IReadOnlyDictionary<string, string?>? settings = null,
-        bool empty = false, Action<IServiceCollection>? replace = null)
+        bool empty = false, Action<IServiceCollection>? replace = null, TimeProvider? time = null)
     {
-        var workspace = await FakeWorkspace.StartAsync(options ?? Patient());
-        var bot = new RunningBot(library, transport, workspace, settings) { Replace = replace ?? (_ => { }) };
+        var workspace = await FakeWorkspace.StartAsync(options ?? Patient(), time);
+        var bot = new RunningBot(library, transport, workspace, settings) { Replace = replace ?? (_ => { }), _time = time };
         if (!empty)
             library.CopyTo(bot._settings["Storage:DataFolder"]!);
         await bot.StartAsync();
@@ -140,6 +142,8 @@ internal sealed class RunningBot : IAsyncDisposable
     {
         Program.Rooms(services);
         services.AddSingleton(_library.Models);
+        if (_time is not null)
+            services.AddSingleton(_time);
         Replace(services);
     }
 }

@@ -1,5 +1,7 @@
 using System.Runtime.CompilerServices;
 using PaperBot.Answering;
+using PaperBot.Digests.Delivery;
+using PaperBot.Digests.Subscriptions;
 using PaperBot.LanguageModels;
 using PaperBot.LanguageModels.Usage;
 using PaperBot.Papers;
@@ -101,6 +103,47 @@ public sealed class GoldenTests
 
     [Fact]
     public void Stats_NoModelWasEverAsked_SaysNothingOfIt() => AssertGolden("stats-no-model", output => UsageView.Write(output, new RecentUsage(0, 100_000, [], [])));
+
+    [Fact]
+    public void Digest_Preview() => AssertGolden("digest-preview", output => DigestView.Write(output, SomeDigest with
+    {
+        Items =
+        [
+            new DigestItem(Kelp, 0.71, "Sensors made of kelp report temperature within $\\pm 2$ degrees.", "matches “kelp sensors”; close to “Sand”, which was liked here"),
+            new DigestItem(Urchin, 0.42, "", "close to “kelp sensors”"),
+        ],
+        Candidates = 1234,
+    }));
+
+    [Fact]
+    public void Digest_PreviewOfNothing() => AssertGolden("digest-preview-nothing", output => DigestView.Write(
+        output, SomeDigest with { Subscription = SomeDigest.Subscription with { Interest = Interest.None } }));
+
+    [Fact]
+    public void Digest_Due() => AssertGolden("digest-due", output => DueView.Write(
+        output,
+        [
+            (SomeDigest.Subscription, SomeDigest.DueAt.AddMinutes(-30)),
+            (SomeDigest.Subscription with { Id = 12, Interest = Interest.None, Timing = new Timing("30 8 * * 1-5", "America/New_York") }, SomeDigest.DueAt.AddDays(1)),
+            (SomeDigest.Subscription with { Id = 4, Interest = Interest.None with { Categories = ["cs.IR"] }, Paused = "The channel is archived." }, null),
+        ],
+        SomeDigest.DueAt));
+
+    [Fact]
+    public void Digest_Posted() => AssertGolden("digest-posted", output => PostedView.Write(
+        output,
+        [
+            (1, new NowOutcome.Posted(SomeDigest with { Items = [new DigestItem(Kelp, 1, "", "")] }, "m1")), (2, new NowOutcome.Posted(SomeDigest, "m2")),
+            (3, new NowOutcome.NothingNew(7)), (4, new NowOutcome.Paused("The channel is archived.")), (5, new NowOutcome.Busy()),
+            (6, new NowOutcome.Delayed()), (7, new NowOutcome.Removed()),
+        ]));
+
+    private static readonly Digest SomeDigest = new(
+        "d1",
+        new Subscription(
+            3, "C1", "U1", new Interest(["kelp sensors"], ["Ada Lovelace"], ["eess.SP"], [new PaperKey("arxiv:2101.00001")]),
+            new Timing("0 9 * * *", "Europe/Berlin"), 10, 0.4, DateTimeOffset.UnixEpoch, null),
+        new DateTimeOffset(2026, 3, 29, 7, 0, 0, TimeSpan.Zero), [], 0);
 
     private static Comparison Compared(params Paper[] papers) => new(
         papers,

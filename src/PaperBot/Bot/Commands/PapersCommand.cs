@@ -1,5 +1,6 @@
 using PaperBot.Bot.Channels;
 using PaperBot.Bot.Decisions;
+using PaperBot.Bot.Digests;
 using PaperBot.Bot.Rendering;
 using PaperBot.Bot.Replies;
 using PaperBot.Bot.Requests;
@@ -10,7 +11,7 @@ using PaperBot.Slack.Interaction;
 namespace PaperBot.Bot.Commands;
 
 /// <summary>The slash command: what stands behind it is a request, and only the person who typed it sees the reply.</summary>
-internal sealed class PapersCommand(PrivateReplies replies, ChannelSettingsStore channels, DecisionStore decisions) : ISlashCommandHandler
+internal sealed class PapersCommand(PrivateReplies replies, ChannelSettingsStore channels, DecisionStore decisions, SubscribeForms forms) : ISlashCommandHandler
 {
     // App Home shows what was asked; a pasted library is no question.
     private const int LongestKept = 1_000;
@@ -27,8 +28,13 @@ internal sealed class PapersCommand(PrivateReplies replies, ChannelSettingsStore
             return;
         }
 
+        var request = RequestReader.Read(command.Text);
+        if (await forms.OpenAsync(request, command.TriggerId, place, cancellationToken))
+            return;
+        if (request is BotRequest.ChangeSubscription change)
+            request = change with { Id = delivery.Id };
         var words = SlackText.Shorten(TypedText.Read(command.Text), LongestKept);
-        var asked = new PrivateRequest(RequestReader.Read(command.Text), place, words, command.ResponseUrl, delivery.Id, IsTyped: true);
+        var asked = new PrivateRequest(request, place, words, command.ResponseUrl, delivery.Id, IsTyped: true);
         await replies.ReplyAsync(asked, cancellationToken);
     }
 }

@@ -1,6 +1,7 @@
 using PaperBot.Bot.Channels;
 using PaperBot.Bot.Decisions;
 using PaperBot.Bot.Replies;
+using PaperBot.Digests.Subscriptions;
 using PaperBot.Retrieval;
 
 namespace PaperBot.Bot.Home;
@@ -11,6 +12,7 @@ namespace PaperBot.Bot.Home;
 /// <param name="Questions">The latest first.</param>
 /// <param name="Decisions">What became of this person's messages, the latest first.</param>
 /// <param name="Settings">Of the channels that this person set.</param>
+/// <param name="Digests">What comes to this person, and what they made for channels.</param>
 internal sealed record HomeContent(
     string Command,
     string Bot,
@@ -18,7 +20,11 @@ internal sealed record HomeContent(
     IReadOnlyList<Condition> Health,
     IReadOnlyList<SavedReply> Questions,
     IReadOnlyList<Decision> Decisions,
-    IReadOnlyList<ChannelSettings> Settings);
+    IReadOnlyList<ChannelSettings> Settings,
+    IReadOnlyList<HomeDigest> Digests);
+
+/// <param name="Words">What, where, when and the next time, in Slack's markup.</param>
+internal sealed record HomeDigest(Subscription Subscription, string Words);
 
 /// <summary>How a part of the bot does, in a sentence.</summary>
 internal sealed record Condition(bool IsWell, string Words);

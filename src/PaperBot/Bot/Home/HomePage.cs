@@ -8,7 +8,7 @@ using PaperBot.Slack.Blocks;
 
 namespace PaperBot.Bot.Home;
 
-/// <summary>App Home: what the bot can do, how it does, and what became of this person's questions; about 30 blocks, whatever there is.</summary>
+/// <summary>App Home: what the bot can do, how it does, and what became of this person's questions; about 45 blocks, whatever there is.</summary>
 internal static class HomePage
 {
     public const string CompareButton = "home_compare";
@@ -29,6 +29,7 @@ internal static class HomePage
             .. Introduction(content),
             new HeaderBlock { Text = "The library" }, .. Library(content.Library, content.Command),
             new HeaderBlock { Text = "Health" }, Text(content.Health.Select(Health)),
+            new HeaderBlock { Text = "Digests" }, .. Digests(content),
             new HeaderBlock { Text = "Your recent questions" }, .. Questions(content),
             new HeaderBlock { Text = "Why was I not answered?" }, .. Decisions(content),
             new HeaderBlock { Text = "Channels" }, .. Channels(content.Settings),
@@ -46,6 +47,7 @@ internal static class HomePage
             "",
             $"• *In a channel:* {Mention(content.Bot)} How does SPANN search a billion vectors? What you ask next in the thread needs no mention.",
             $"• *Only for you:* write to me under Messages, or type `{content.Command}` and your question anywhere.",
+            $"• *New papers by themselves:* `{content.Command} subscribe \"sparse retrieval\" weekdays 9:00`, in a channel or only for you.",
             $"• *Papers:* `{content.Command} search`, `summarize`, `compare`, `similar`, `show`, `add`, `export`. "
             + $"`{content.Command} help` has examples.",
             "• *On a message with links to papers:* choose “Summarize papers here” from its menu.",
@@ -55,6 +57,7 @@ internal static class HomePage
             Elements =
             [
                 new Button { ActionId = CompareButton, Text = "Compare papers…" },
+                SubscriptionReply.SubscribeButton(),
                 new Button { ActionId = SettingsButton, Text = "Channel settings…" },
                 new Button { ActionId = RefreshButton, Text = "Refresh" },
             ],
@@ -73,23 +76,28 @@ internal static class HomePage
             ("Papers", Number(library.Papers) + missing),
             ("Published", library.Dates ?? "not known"),
             ("Most of them in", string.Join(", ", categories)),
-            ("Last change", library.LastChange is { } changed ? When(changed) : ""),
+            ("Last change", library.LastChange is { } changed ? ReaderTime.Of(changed) : ""),
         };
         var fields = facts.Where(fact => fact.Item2.Length > 0).Select(fact => new Mrkdwn($"*{fact.Item1}*\n{fact.Item2}"));
         return [new SectionBlock { Fields = [.. fields] }];
     }
 
+    private static IEnumerable<Block> Digests(HomeContent content) => content.Digests.Count == 0
+        ? [Small("You have subscribed to nothing yet. What is new of a topic, of authors or like papers that you name comes by itself then.")]
+        : content.Digests.Take(Most).SelectMany(digest => new Block[] { Text([digest.Words]), SubscriptionReply.Buttons(digest.Subscription) })
+            .Concat(content.Digests.Count > Most ? [Small($"And {Number(content.Digests.Count - Most)} more: `{content.Command} subscriptions` in our conversation has all.")] : []);
+
     private static IEnumerable<Block> Questions(HomeContent content) => content.Questions.Count == 0
         ? [Small("You have not asked anything yet.")]
         : content.Questions.Take(Most).Select(question => Text([
             SafeText.Typed(question.Request, LongestQuestion),
-            $"_{When(question.At)}{Where(question.Place.Channel, question.Place.IsPrivate)} · {Outcome(question.Reply.Kind)}_",
+            $"_{ReaderTime.Of(question.At)}{Where(question.Place.Channel, question.Place.IsPrivate)} · {Outcome(question.Reply.Kind)}_",
         ]));
 
     private static IEnumerable<Block> Decisions(HomeContent content) => content.Decisions.Count == 0
         ? [Small("I know of nothing of yours that I left unanswered. In a channel, I answer where I am a member; mention me to be sure.")]
         : content.Decisions.Take(Most).Select(decision => (Block)Small(
-            $"{When(decision.At)}{Where(decision.Channel, isPrivate: false)} · {SafeText.Mrkdwn(DecisionText.Of(decision), LongestWords)}"));
+            $"{ReaderTime.Of(decision.At)}{Where(decision.Channel, isPrivate: false)} · {SafeText.Mrkdwn(DecisionText.Of(decision), LongestWords)}"));
 
     private static IEnumerable<Block> Channels(IReadOnlyList<ChannelSettings> settings) =>
     [
@@ -121,10 +129,6 @@ internal static class HomePage
         _ when channel.StartsWith('D') => ", in our conversation",
         _ => $", in <#{channel}>",
     };
-
-    // Slack writes it in the reader's own time zone; what is behind the bar is for those who cannot.
-    private static string When(DateTimeOffset at) => string.Create(
-        CultureInfo.InvariantCulture, $"<!date^{at.ToUnixTimeSeconds()}^{{date_short_pretty}} at {{time}}|{at.UtcDateTime:yyyy-MM-dd HH:mm} UTC>");
 
     private static string Mention(string bot) => bot.Length > 0 ? $"<@{bot}>" : "mention me:";
 

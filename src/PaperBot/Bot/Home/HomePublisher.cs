@@ -2,6 +2,8 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using PaperBot.Bot.Channels;
 using PaperBot.Bot.Decisions;
+using PaperBot.Bot.Digests;
+using PaperBot.Bot.Rendering;
 using PaperBot.Bot.Replies;
 using PaperBot.Embedding;
 using PaperBot.LanguageModels;
@@ -24,6 +26,7 @@ internal sealed class HomePublisher(
     IOptions<EmbeddingOptions> embedding,
     IOptions<LanguageModelOptions> languageModel,
     UsageStore usage,
+    SubscriptionList subscriptions,
     IEnumerable<IConnectionHealth> connections,
     IOptions<BotOptions> options,
     TimeProvider time,
@@ -58,7 +61,8 @@ internal sealed class HomePublisher(
         [.. replies.OfPerson(person, Looked).Where(reply => reply.Request.Length > 0).Take(HomePage.Most)],
         [.. decisions.OfPerson(person, DecisionStore.MostOfPerson)
             .Where(decision => decision.Outcome != DecisionOutcome.Answered).Take(HomePage.Most)],
-        settings.ChangedBy(person, HomePage.Most));
+        settings.ChangedBy(person, HomePage.Most),
+        [.. subscriptions.OfPerson(person).Select(subscriptions.Told).Select(told => new HomeDigest(told.Subscription, SubscriptionReply.What(told, person, papers.Find)))]);
 
     private Condition Model()
     {

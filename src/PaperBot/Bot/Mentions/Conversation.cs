@@ -4,6 +4,7 @@ using PaperBot.Bot.Assistant;
 using PaperBot.Bot.Channels;
 using PaperBot.Bot.Decisions;
 using PaperBot.Bot.Deliveries;
+using PaperBot.Bot.Digests;
 using PaperBot.Bot.Failures;
 using PaperBot.Bot.Rendering;
 using PaperBot.Bot.Replies;
@@ -15,7 +16,7 @@ namespace PaperBot.Bot.Mentions;
 /// <summary>Answers what people say to the bot: each message once, whichever event told of it and however often.</summary>
 internal sealed class Conversation(
     Listening listening, ThreadReading reading, ThreadStore threads, ChannelSettingsStore channels, DecisionStore decisions, SpokenRequests requests,
-    ReplyDelivery delivery, PrivateNotice privately, Decoration decoration, IOptions<BotOptions> options)
+    ReplyDelivery delivery, PrivateNotice privately, Decoration decoration, DigestThreads digests, IOptions<BotOptions> options)
 {
     private const int LongestTitle = 80;
 
@@ -110,7 +111,10 @@ internal sealed class Conversation(
             Note(heard, DecisionOutcome.Unreachable, UnreachableText.Why(unreachable.Code));
         }
         else if (sent is Sent.Delivered { Reply: var reply })
+        {
+            digests.NoteAsked(place, reply);
             Note(heard, Outcome(heard, reply), reply.Kind == ReplyKind.Refusal ? "The library does not say." : "");
+        }
     }
 
     private async Task<Made> MakeAsync(Heard heard, SaidBefore? before, Tell tell, CancellationToken cancellationToken)

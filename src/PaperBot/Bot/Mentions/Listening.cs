@@ -2,6 +2,7 @@ using System.Globalization;
 using PaperBot.Answering.Conversations;
 using PaperBot.Bot.Channels;
 using PaperBot.Bot.Threads;
+using PaperBot.Slack.WebApi;
 
 namespace PaperBot.Bot.Mentions;
 
@@ -27,14 +28,18 @@ internal sealed class Listening(ThreadStore threads, ChannelSettingsStore channe
         var said = await reading.ReadAsync(heard.Place, heard.Message, cancellationToken);
         var self = await identity.GetAsync(cancellationToken);
         var last = said.Messages is [.., var latest] ? latest : null;
-        var answered = said.Messages.LastOrDefault(message => message.User == self.UserId || (message.BotId is { } bot && bot == self.BotId));
+        var answered = said.Messages.LastOrDefault(IsOwn);
+        // Who writes under what the bot posted by itself speaks to it, however long after, until people talk to each other there.
+        var begun = said.Messages is [var first, ..] && first.Ts == heard.Thread && IsOwn(first);
         var verdict = Addressed.Judge(new OverheardMessage(
             heard.Text, heard.NamesOthers,
             last is null ? Speaker.SomeoneElse : last == answered ? Speaker.Bot : last.User == heard.Person ? Speaker.Writer : Speaker.SomeoneElse,
             said.Messages.Any(message => message.User == heard.Person && message.Text.Contains($"<@{self.UserId}", StringComparison.Ordinal))
-                || reading.HasAsked(heard.Place, heard.Person),
-            answered is null ? TimeSpan.MaxValue : At(heard.Message) - At(answered.Ts)));
+                || reading.HasAsked(heard.Place, heard.Person) || begun,
+            answered is null ? TimeSpan.MaxValue : begun && answered == last ? TimeSpan.Zero : At(heard.Message) - At(answered.Ts)));
         return verdict.IsForTheBot ? new Hearing.ForTheBot(said) : new Hearing.LeftAlone(Why(verdict.Reason));
+
+        bool IsOwn(HistoryMessage message) => message.User == self.UserId || (message.BotId is { } bot && bot == self.BotId);
     }
 
     private static DateTimeOffset At(string ts) => DateTimeOffset.UnixEpoch.AddSeconds(

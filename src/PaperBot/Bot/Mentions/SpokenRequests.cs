@@ -4,6 +4,7 @@ using PaperBot.Bot.Deliveries;
 using PaperBot.Bot.Rendering;
 using PaperBot.Bot.Replies;
 using PaperBot.Bot.Requests;
+using PaperBot.Bot.Threads;
 using PaperBot.Papers;
 using PaperBot.Retrieval;
 using PaperBot.Slack;
@@ -24,7 +25,11 @@ internal sealed class SpokenRequests(Understand understand, Responder responder,
     public async Task<Made> ReplyAsync(Heard heard, IReadOnlyList<ConversationTurn> before, Tell tell, CancellationToken cancellationToken)
     {
         // What can only be typed as a command is meant as one.
-        if (RequestReader.Read(heard.Markup) is (BotRequest.Add or BotRequest.Status or BotRequest.Export or BotRequest.Trend or BotRequest.Map) and var typed)
+        var typed = RequestReader.Read(heard.Markup);
+        if (typed is BotRequest.ChangeSubscription change)
+            typed = change with { Id = MessageKey.Of(heard.Channel, heard.Message) };
+        if (typed is BotRequest.Add or BotRequest.Status or BotRequest.Export or BotRequest.Subscribe or BotRequest.SubscribeForm or BotRequest.Subscriptions
+            or BotRequest.ChangeSubscription or BotRequest.Saved or BotRequest.Trend or BotRequest.Map || IsMistakenSubscription(typed))
             return new Made(await responder.ReplyAsync(typed, heard.Place, cancellationToken), SlackText.Shorten(heard.Text, LongestKept));
         var understood = understand.Of(heard.Text, before);
         var request = understood switch
@@ -49,6 +54,10 @@ internal sealed class SpokenRequests(Understand understand, Responder responder,
         var reply = request is not null ? await responder.ReplyAsync(request, heard.Place, tell, cancellationToken) : Say(understood, heard.Place);
         return new Made(reply, SlackText.Shorten(understood is Understood.AskQuestion asked ? asked.StandaloneQuestion : heard.Text, LongestKept));
     }
+
+    /// <summary>"Subscribe" in a form that cannot be read; other mistakes of a command may be sentences.</summary>
+    private static bool IsMistakenSubscription(BotRequest typed) =>
+        typed is BotRequest.Mistake mistake && mistake.RightForm.StartsWith("subscri", StringComparison.Ordinal);
 
     private Reply Say(Understood understood, Place place)
     {

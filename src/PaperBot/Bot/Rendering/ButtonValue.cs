@@ -42,6 +42,19 @@ internal abstract record ButtonValue
         public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"similar:{Skip}:{Key.Value}");
     }
 
+    /// <summary>A paper of a digest.</summary>
+    /// <param name="Reply">The digest's.</param>
+    internal sealed record OfItem(string Reply, PaperKey Key) : ButtonValue
+    {
+        public override string ToString() => $"item:{Reply}:{Key.Value}";
+    }
+
+    /// <param name="IsListed">Whether it is one of a list, which is to stay one.</param>
+    internal sealed record OfSubscription(long Id, bool IsListed = false) : ButtonValue
+    {
+        public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{(IsListed ? "listed" : "subscription")}:{Id}");
+    }
+
     /// <returns>Null when it is none of ours.</returns>
     public static ButtonValue? Parse(string? value)
     {
@@ -54,6 +67,9 @@ internal abstract record ButtonValue
             "helpful" or "unhelpful" => new Vote(rest, kind == "helpful"),
             "found" => Skipped(rest) is { } found ? new MoreFound(found.Skip, found.What) : null,
             "similar" => Skipped(rest) is { } like && PaperKey.TryParse(like.What, out var likeKey) ? new MoreSimilar(like.Skip, likeKey) : null,
+            "item" => rest.Split(':', 2) is [{ Length: > 0 } reply, var item] && PaperKey.TryParse(item, out var itemKey) ? new OfItem(reply, itemKey) : null,
+            "subscription" or "listed" => long.TryParse(rest, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+                ? new OfSubscription(id, kind == "listed") : null,
             _ => null,
         };
     }

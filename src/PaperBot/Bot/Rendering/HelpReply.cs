@@ -20,6 +20,9 @@ internal static class HelpReply
             ("export bibtex nearest neighbour search", "papers as a file; bibtex or csv"),
             ("trend sparse retrieval", "how many papers about it appeared when, as a chart"),
             ("map sparse retrieval", "the papers around it, in groups, as a map"),
+            ("subscribe \"sparse retrieval\" weekdays 9:00", "new papers, as a digest in this channel or in a direct message"),
+            ("subscriptions", "what is subscribed to; “subscriptions pause 2” and so on change it"),
+            ("saved", "the papers that you put aside"),
             ("status", "the library in numbers"),
         }.Select(line => $"• {wording.Form(line.Item1)} {line.Item2}")),
         "A paper is an arXiv id, a DOI, an address, or words of its title. What you type here, only you see, until you share it.");

@@ -12,6 +12,11 @@ internal static class ReplyButtons
     public const string Sources = "sources", Share = "share", Summarize = "summarize", Similar = "similar", Compare = "compare", BibTeX = "bibtex",
         Feedback = "feedback", Show = "show", More = "more";
 
+    public const string ThumbsUp = "digest_up", ThumbsDown = "digest_down", Save = "digest_save", Unsave = "unsave";
+
+    public const string Subscribe = "subscribe", Preview = "subscription_preview", Edit = "subscription_edit", Pause = "subscription_pause",
+        Resume = "subscription_resume", Remove = "subscription_remove";
+
     public static Button Of(string action, string text, ButtonValue value) => new() { ActionId = action, Text = text, Value = value.ToString() };
 
     /// <summary>Opens one paper of a list.</summary>

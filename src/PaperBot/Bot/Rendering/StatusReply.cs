@@ -23,7 +23,7 @@ internal static class StatusReply
                 : Array.Empty<string>(),
             .. Counts("Sources", statistics.Sources),
             .. Counts("Most papers in", statistics.TopCategories),
-            .. statistics.LastChange is { } change ? [$"Last change: {Time(change)}."] : Array.Empty<string>(),
+            .. statistics.LastChange is { } change ? [$"Last change: {ReaderTime.Of(change)}."] : Array.Empty<string>(),
             model is null
                 ? "No embedding model can be used, so I search by keywords alone; whoever runs me installs it with `paperbot model install`."
                 : $"Embedding model: {SafeText.Mrkdwn(model, 100)}. {Pending(pending)}",
@@ -31,11 +31,6 @@ internal static class StatusReply
                 ? [$"Found helpful {Plural.Of(feedback.Helpful, "time")}, not helpful {Plural.Of(feedback.Unhelpful, "time")}."]
                 : Array.Empty<string>(),
         ]);
-
-    // Slack writes it in the reader's own time zone; what stands behind the bar is for where it cannot.
-    private static string Time(DateTimeOffset time) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"<!date^{time.ToUnixTimeSeconds()}^{{date_short_pretty}} at {{time}}|{time.UtcDateTime:yyyy-MM-dd HH:mm} UTC>");
 
     private static string Pending(long papers) =>
         papers == 0 ? "All papers are embedded." : $"{Plural.Of(papers, "paper")} still to embed; until then their words find them.";

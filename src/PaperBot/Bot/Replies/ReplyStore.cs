@@ -116,13 +116,18 @@ internal sealed class ReplyStore(LibraryDatabase database, TimeProvider time)
     }
 
     /// <returns>
-    /// What was said in a thread, or in a conversation outside of its threads, the oldest first. Replies that one person saw are left out.
+    /// What was said in a thread, the reply that it began with included, or in a conversation outside of its threads, the oldest first. Replies that
+    /// one person saw are left out.
     /// </returns>
     public IReadOnlyList<SavedReply> InThread(string channel, string thread, int most)
     {
         using var connection = database.Open();
         var latest = connection.Query(
-            $"SELECT {Columns} FROM replies WHERE channel = $channel AND thread = $thread AND private = 0 AND state < 3 ORDER BY created_at DESC LIMIT $most",
+            $"""
+            SELECT {Columns} FROM replies
+            WHERE channel = $channel AND (thread = $thread OR (message = $thread AND $thread <> '')) AND private = 0 AND state < 3
+            ORDER BY created_at DESC LIMIT $most
+            """,
             Read, ("$channel", channel), ("$thread", thread), ("$most", most));
         latest.Reverse();
         return latest;
@@ -136,7 +141,7 @@ internal sealed class ReplyStore(LibraryDatabase database, TimeProvider time)
             $"SELECT {Columns} FROM replies WHERE person = $person AND state < 3 ORDER BY created_at DESC LIMIT $most", Read, ("$person", person), ("$most", most));
     }
 
-    private const string Columns = "id, kind, channel, thread, message, person, private, request, shown, content, papers, created_at, stream, state, file";
+    private const string Columns = "id, kind, channel, thread, message, person, private, request, shown, content, papers, created_at, stream, state, file, delivery";
 
     private static SavedReply Read(Microsoft.Data.Sqlite.SqliteDataReader row)
     {
@@ -153,6 +158,7 @@ internal sealed class ReplyStore(LibraryDatabase database, TimeProvider time)
         {
             Stream = row.GetString(12),
             State = (ReplyState)row.GetInt64(13),
+            Delivery = row.GetString(15),
         };
     }
 }
@@ -171,6 +177,9 @@ internal sealed record SavedReply(Reply Reply, Place Place, string Message, stri
     public string Stream { get; init; } = "";
 
     public ReplyState State { get; init; }
+
+    /// <summary>What it answers; a digest answers its due time.</summary>
+    public string Delivery { get; init; } = "";
 }
 
 /// <summary>How far a reply has come.</summary>

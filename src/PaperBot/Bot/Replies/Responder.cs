@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using PaperBot.Answering;
 using PaperBot.Bot.Channels;
+using PaperBot.Bot.Digests;
 using PaperBot.Bot.Rendering;
 using PaperBot.Bot.Requests;
 using PaperBot.Papers;
@@ -11,7 +12,7 @@ namespace PaperBot.Bot.Replies;
 /// <summary>The one place where a request becomes a reply, whichever way it was made.</summary>
 internal sealed class Responder(
     Ask ask, Summarize summarize, Compare compare, PaperLists lists, Additions additions, Exports exports, Pictures pictures, LibraryStatus status, PaperFinder finder,
-    ChannelSettingsStore channels, IOptions<BotOptions> options)
+    SubscriptionReplies subscriptions, ChannelSettingsStore channels, IOptions<BotOptions> options)
 {
     private readonly Wording _wording = new(options.Value.Command);
 
@@ -44,7 +45,7 @@ internal sealed class Responder(
             BotRequest.Status => status.Tell(id, _wording),
             BotRequest.Mistake mistake => NoticeReply.Of(
                 id, $"{SafeText.Mrkdwn(mistake.Problem, 500)} For example: {_wording.Form(SafeText.Typed(mistake.RightForm, 300))}"),
-            _ => HelpReply.Of(id, _wording),
+            _ => await subscriptions.ReplyAsync(id, request, place, cancellationToken) ?? HelpReply.Of(id, _wording),
         };
     }
 

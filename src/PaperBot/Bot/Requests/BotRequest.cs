@@ -57,6 +57,25 @@ internal abstract record BotRequest
     /// <param name="Topic">Words, and conditions among them.</param>
     internal sealed record Map(string Topic) : BotRequest;
 
+    /// <summary>New papers are to come by themselves.</summary>
+    internal sealed record Subscribe(SubscriptionWish Wish) : BotRequest;
+
+    /// <summary>The same, without a word of what: the form asks for it.</summary>
+    internal sealed record SubscribeForm : BotRequest;
+
+    /// <summary>What is subscribed to.</summary>
+    internal sealed record Subscriptions : BotRequest;
+
+    /// <param name="Which">Its number in the list, or words of it; empty where there is only one.</param>
+    internal sealed record ChangeSubscription(SubscriptionDeed Deed, string Which) : BotRequest
+    {
+        /// <summary>The same when the request is handled again after a restart.</summary>
+        public string Id { get; init; } = "";
+    }
+
+    /// <summary>The papers that a person put aside.</summary>
+    internal sealed record Saved : BotRequest;
+
     internal sealed record Status : BotRequest;
 
     internal sealed record Help : BotRequest;

@@ -27,6 +27,8 @@ internal static partial class RequestReader
         var (first, rest) = Split(text);
         if (Subcommand.Of(first.TrimEnd(':')) is { } subcommand)
             return IsQuestion(subcommand, text, rest) ? new BotRequest.Ask(text) : Read(subcommand, rest);
+        if (Subscribing(text, first, rest) is { } subscribing)
+            return subscribing;
         if (LibraryQuestions.Read(Courtesy.Strip(text), isFirst: false) is { } library)
             return library is Understood.FindPapers all ? new BotRequest.Search(all.Query) : new BotRequest.Status();
         return Subcommand.MeantBy(first) is { } meant && !text.EndsWith('?') && !IsQuestion(meant, text, rest)
@@ -51,9 +53,24 @@ internal static partial class RequestReader
             ? new BotRequest.Trend(topic) : Missing("The topic is missing: whose papers should I count?", "trend sparse retrieval"),
         "map" => Topic(rest) is { Length: > 0 } topic
             ? new BotRequest.Map(topic) : Missing("The topic is missing: around what should I draw the map?", "map sparse retrieval"),
+        "subscribe" => SubscriptionsReader.Within(rest) is { } deed && rest.Length > 0 ? deed : SubscribeReader.Read(rest),
+        "subscriptions" => SubscriptionsReader.OfSubscriptions(rest),
+        "saved" => new BotRequest.Saved(),
         "status" => new BotRequest.Status(),
         _ => new BotRequest.Help(),
     };
+
+    /// <summary>"Pause 2", "unsubscribe from sparse retrieval", "please subscribe us to sparse retrieval".</summary>
+    private static BotRequest? Subscribing(string text, string first, string rest)
+    {
+        if (text.EndsWith('?') && !Asked().IsMatch(text))
+            return null;
+        if (SubscriptionsReader.Leading(text) is { } deed)
+            return deed;
+        var plain = Courtesy.Strip(text);
+        return plain.Length < text.Length && Split(plain) is var (verb, what) && Subcommand.Of(verb) is "subscribe" && !verb.Equals(first, StringComparison.OrdinalIgnoreCase)
+            ? Read("subscribe", what) : null;
+    }
 
     private static BotRequest Summarize(string rest)
     {
@@ -105,7 +122,8 @@ internal static partial class RequestReader
             return false;
         return subcommand switch
         {
-            "status" or "help" => Subcommand.Of(rest) is null,
+            "status" or "help" or "saved" => Subcommand.Of(rest) is null,
+            "subscribe" or "subscriptions" => text.EndsWith('?'),
             "export" => text.EndsWith('?'),
             "search" => Asking().IsMatch(rest),
             // "Map matching with neural networks?" and "trends in retrieval, which are there?" ask.
@@ -140,6 +158,10 @@ internal static partial class RequestReader
         @"^(?:(?:of|for|in|on|about|around)(?:\s+|$))?(?:(?:the\s+)?(?:papers|research|work|topic)\s+(?:of|for|in|on|about|around)(?:\s+|$))?",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex TopicWords();
+
+    /// <summary>"Can you subscribe us to sparse retrieval?"</summary>
+    [GeneratedRegex(@"^\W*(?:can|could|would|will)\s+you\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Asked();
 
     [GeneratedRegex(@"^(?:me\s+|us\s+)?(?:the\s+)?(?:papers?\s+)?(?=\S)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ShowWords();

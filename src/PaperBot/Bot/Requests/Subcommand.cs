@@ -7,7 +7,7 @@ internal static class Subcommand
 {
     /// <summary>In the order in which help tells them.</summary>
     public static readonly IReadOnlyList<string> All =
-        ["ask", "search", "summarize", "compare", "similar", "show", "add", "export", "trend", "map", "status", "help"];
+        ["ask", "search", "summarize", "compare", "similar", "show", "add", "export", "trend", "map", "subscribe", "subscriptions", "saved", "status", "help"];
 
     private static readonly Dictionary<string, string> Also = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -17,6 +17,8 @@ internal static class Subcommand
         ["tl;dr"] = "summarize",
         ["stats"] = "status",
         ["trends"] = "trend",
+        ["subscription"] = "subscriptions",
+        ["digests"] = "subscriptions",
     };
 
     // Words that begin questions and stand near a subcommand.
@@ -24,7 +26,8 @@ internal static class Subcommand
     {
         "research", "researches", "searches", "searched", "reach", "states", "state", "statue", "expert", "experts", "exports", "exported",
         "report", "reports", "compared", "compares", "comparing", "company", "summarized", "summarizes", "summarizer", "familiar",
-        "simulator", "similarly", "simpler", "dissimilar", "trending", "trended", "tender", "trained",
+        "simulator", "similarly", "simpler", "dissimilar", "trending", "trended", "tender", "trained", "subscribed",
+        "subscribes", "subscriber", "subscribers", "describe",
     };
 
     /// <returns>The subcommand that a word is; null when it is none.</returns>

@@ -25,6 +25,9 @@ namespace PaperBot.Terminal.Json;
 [JsonSerializable(typeof(VerificationDocument))]
 [JsonSerializable(typeof(TrendDocument))]
 [JsonSerializable(typeof(MapDocument))]
+[JsonSerializable(typeof(DigestDocument))]
+[JsonSerializable(typeof(DueDocument))]
+[JsonSerializable(typeof(PostedDocument))]
 internal sealed partial class TerminalJson : JsonSerializerContext
 {
     /// <summary>Letters of all scripts as they are: what is read here is no HTML.</summary>

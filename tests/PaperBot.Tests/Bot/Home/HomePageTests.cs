@@ -4,6 +4,7 @@ using PaperBot.Bot.Home;
 using PaperBot.Bot.Home.Settings;
 using PaperBot.Bot.Replies;
 using PaperBot.Bot.Requests;
+using PaperBot.Digests.Subscriptions;
 using PaperBot.Retrieval;
 using PaperBot.Slack.Blocks;
 
@@ -15,7 +16,7 @@ public sealed class HomePageTests
 
     private static readonly HomeContent New = new(
         "/papers", "UBOT", new LibraryStatistics(0, 0, [], [], null, [], 4096, null),
-        [new(true, "Slack: connected over 2 sockets."), new(false, "Search: by words alone, for no embedding model is installed. “paperbot model install” mends it.")], [], [], []);
+        [new(true, "Slack: connected over 2 sockets."), new(false, "Search: by words alone, for no embedding model is installed. “paperbot model install” mends it.")], [], [], [], []);
 
     private static readonly HomeContent Used = New with
     {
@@ -42,7 +43,15 @@ public sealed class HomePageTests
             new("C1", AnswerMode.Questions, ["U1", "U2"], ["cs.IR", "cs.DB"], "U1", Now),
             ChannelSettings.Usual("C2"),
         ],
+        Digests =
+        [
+            new(Subscribed, "New papers for “kelp”, in <#C1>\nEvery weekday at 09:00, Europe/Berlin; up to 5, good matches. Next: …"),
+            new(Subscribed with { Id = 8, Paused = "I was taken out of the channel." }, "The trending papers\nEvery day at 07:30, UTC; up to 5, good matches. ⏸ Paused. I was taken out of the channel."),
+        ],
     };
+
+    private static Subscription Subscribed => new(
+        7, "C1", "U1", new Interest(["kelp"], [], [], []), new Timing("0 9 * * 1-5", "Europe/Berlin"), 5, 0.4, Now, Paused: null);
 
     [Fact]
     public void Of_NewTeam_SaysHowToBegin() => SlackGolden.Assert("home-new", HomePage.Of(New));
@@ -60,10 +69,11 @@ public sealed class HomePageTests
             Health = [.. Enumerable.Repeat(new Condition(false, much), 3)],
             Questions = [.. Enumerable.Repeat(Asked(much, "C1", isPrivate: false, ReplyKind.Answer), 500)],
             Decisions = [.. Enumerable.Repeat(Decided(DecisionOutcome.LeftAlone, much), 500)],
+            Digests = [.. Enumerable.Range(0, 500).Select(i => new HomeDigest(Subscribed with { Id = i }, "New papers"))],
             Settings = [.. Enumerable.Repeat(new ChannelSettings("C1", AnswerMode.Questions, [], [.. Enumerable.Repeat(much, 100)], "U1", Now), 500)],
         });
 
-        Assert.True(view.Blocks.Count < 50, $"{view.Blocks.Count}");
+        Assert.True(view.Blocks.Count < 60, $"{view.Blocks.Count}");
     }
 
     [Fact]

@@ -4,10 +4,12 @@ using Moq;
 using PaperBot.Bot;
 using PaperBot.Bot.Channels;
 using PaperBot.Bot.Decisions;
+using PaperBot.Bot.Digests;
 using PaperBot.Bot.Home;
 using PaperBot.Bot.Home.Settings;
 using PaperBot.Bot.Replies;
 using PaperBot.Bot.Shortcuts;
+using PaperBot.Digests.Subscriptions;
 using PaperBot.Embedding;
 using PaperBot.LanguageModels;
 using PaperBot.LanguageModels.Usage;
@@ -54,7 +56,8 @@ public sealed class HomeTests : IDisposable
         _home = new HomePublisher(
             _slack.Object, new BotIdentity(_slack.Object), _folder.Papers(), new ReplyStore(library, TimeProvider.System),
             new DecisionStore(library, TimeProvider.System), _settings, new ModelStore(_folder.Path), Options.Create(new EmbeddingOptions()),
-            Options.Create(new LanguageModelOptions()), new UsageStore(library, TimeProvider.System), [], Options.Create(new BotOptions()), TimeProvider.System, NullLogger<HomePublisher>.Instance);
+            Options.Create(new LanguageModelOptions()), new UsageStore(library, TimeProvider.System),
+            new SubscriptionList(new SubscriptionStore(library, new SubscriptionChanges(), TimeProvider.System), _folder.Papers()), [], Options.Create(new BotOptions()), TimeProvider.System, NullLogger<HomePublisher>.Instance);
     }
 
     public void Dispose() => _folder.Dispose();

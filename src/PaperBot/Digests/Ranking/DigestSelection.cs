@@ -1,0 +1,104 @@
+using Microsoft.Data.Sqlite;
+using PaperBot.Answering.Extractive.Summaries;
+using PaperBot.Digests.Delivery;
+using PaperBot.Digests.Feedback;
+using PaperBot.Digests.Subscriptions;
+using PaperBot.Papers;
+using PaperBot.Retrieval;
+using PaperBot.Storage;
+
+namespace PaperBot.Digests.Ranking;
+
+/// <summary>
+/// Chooses what is new for a subscription and worth its readers' time. All new papers are compared with the interest and with what readers
+/// liked; the best few hundred are read and weighed with all that is known of them. The same library and verdicts give the same digest.
+/// </summary>
+internal sealed class DigestSelection(
+    LibraryDatabase database, AimReader aims, ArrivalStore arrivals, VerdictStore verdicts, TrendingSelection trending, Summarizer summarizer)
+{
+    /// <summary>The minimum score of a subscription that names none: papers that have nothing to do with its topics stay below.</summary>
+    public const double UsualMinimum = 0.4;
+
+    // Papers that are read; what sources count moves a paper by a few places.
+    private const int MostRead = 200;
+
+    // A batch of papers bears the time at which its writing began, and is seen when it has ended.
+    private static readonly TimeSpan Overlap = TimeSpan.FromMinutes(1);
+
+    /// <param name="after">Papers that came to the library by then are not new, unless they may have been out of sight when the last digest was made.</param>
+    /// <param name="until">Papers that come later are left to a later digest.</param>
+    public async Task<DigestDraft> SelectAsync(Subscription subscription, DateTimeOffset after, DateTimeOffset until, CancellationToken cancellationToken)
+    {
+        var since = after > subscription.Since ? Later(subscription.Since, after - Overlap) : after;
+        if (subscription.Interest.IsTrending)
+            return trending.Select(subscription, since, until, cancellationToken);
+        var aim = await aims.ReadAsync(subscription.Interest, cancellationToken).ConfigureAwait(false);
+        using var connection = database.Open();
+        // One state of the library: a paper that is merged meanwhile is seen before or after.
+        using var snapshot = connection.BeginTransaction(deferred: true);
+        var came = arrivals.After(connection, aim.Model, since);
+        var candidates = Candidates(connection, subscription, aim, came, since, until);
+        var judged = Judgements.Read(connection, aim, verdicts.Of(subscription.Id));
+        var ranked = Rank(connection, aim, came, candidates, judged.Taste, DateOnly.FromDateTime(until.UtcDateTime).DayNumber, cancellationToken)
+            .Where(candidate => candidate.Score >= subscription.MinimumScore)
+            .OrderByDescending(candidate => candidate.Score).ThenBy(candidate => candidate.Paper.Key.Value, StringComparer.Ordinal).ToList();
+        var chosen = Diversity.Choose(ranked, subscription.Most, aim)
+            .OrderByDescending(candidate => candidate.Score).ThenBy(candidate => candidate.Paper.Key.Value, StringComparer.Ordinal);
+        return new DigestDraft(
+            [
+                .. chosen.Select(candidate => new DigestItem(
+                    candidate.Paper, candidate.Score, summarizer.Summarize(candidate.Paper, cancellationToken).Tldr,
+                    Reasons.Of(aim, candidate.Interest, candidate.Vector, candidate.Taste, judged.Liked, candidate.Sources, candidate.Paper.Categories))),
+            ],
+            candidates.Count);
+    }
+
+    /// <returns>Places in the arrivals.</returns>
+    private static List<int> Candidates(
+        SqliteConnection connection, Subscription subscription, Aim aim, Arrivals came, DateTimeOffset since, DateTimeOffset until)
+    {
+        var not = ShownPapers.Of(connection, subscription.Id);
+        not.UnionWith(aim.Seeds.Select(seed => seed.Id));
+        var (first, last) = (since.ToUnixTimeSeconds(), until.ToUnixTimeSeconds());
+        var wanted = came.Categories.Distinct().ToDictionary(list => list, list => CategoryMatch.IsAny(subscription.Interest.Categories, list));
+        var candidates = new List<int>();
+        for (var i = 0; i < came.Papers.Count; i++)
+            if (came.At[i] > first && came.At[i] <= last && wanted[came.Categories[i]] && !not.Contains(came.Papers.Ids[i]))
+                candidates.Add(i);
+        return candidates;
+    }
+
+    private static IEnumerable<RankedCandidate> Rank(
+        SqliteConnection connection, Aim aim, Arrivals came, List<int> candidates, Taste? taste, int today, CancellationToken cancellationToken)
+    {
+        if (candidates.Count == 0)
+            yield break;
+        var papers = came.Papers;
+        var interest = InterestScore.Of(connection, aim, papers);
+        cancellationToken.ThrowIfCancellationRequested();
+        var (vector, liking) = (new float[papers.Dimensions], new float[papers.Count]);
+        if (taste is not null && aim.Model is not null)
+            foreach (var i in candidates)
+                liking[i] = papers.TryDecode(i, vector) ? taste.Of(Judgements.Centred(vector, aim.Model.Mean)) : 0;
+        cancellationToken.ThrowIfCancellationRequested();
+        var best = candidates.OrderByDescending(i => InterestScore.Logit(interest[i].Value) + liking[i] + came.Receptions[i].Bonus(today))
+            .ThenBy(i => papers.Ids[i]).Take(MostRead);
+        foreach (var i in best)
+        {
+            // What was kept may be a minute old.
+            if (Read(connection, papers.Ids[i]) is not { } paper || !CategoryMatch.IsAny(aim.Interest.Categories, paper.Categories))
+                continue;
+            var sources = PaperSources.Read(connection, papers.Ids[i]);
+            var reception = new Reception(sources.Votes, sources.Citations, paper.Published?.LastDay.DayNumber ?? 0);
+            var own = new float[papers.Dimensions];
+            yield return new RankedCandidate(
+                paper, InterestScore.Logistic(InterestScore.Logit(interest[i].Value) + liking[i] + reception.Bonus(today)),
+                interest[i], papers.TryDecode(i, own) ? own : [], liking[i], sources);
+        }
+    }
+
+    private static Paper? Read(SqliteConnection connection, long id) => connection.Query(
+        $"SELECT {PaperRow.Columns} FROM papers p WHERE p.id = $id AND NOT p.withdrawn", row => PaperRow.Read(row), ("$id", id)).FirstOrDefault();
+
+    private static DateTimeOffset Later(DateTimeOffset a, DateTimeOffset b) => a > b ? a : b;
+}

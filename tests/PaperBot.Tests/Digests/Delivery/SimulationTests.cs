@@ -1,0 +1,36 @@
+using PaperBot.Benchmarks.Digests.Simulation;
+
+namespace PaperBot.Tests.Digests.Delivery;
+
+/// <summary>The simulation of the benchmarks, small: it takes seconds and covers both clock changes of the spring.</summary>
+public sealed class SimulationTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task Digests_ThroughCrashesFaultsAndClockChanges_ComeOnceEach()
+    {
+        var plan = new SimulationPlan(Subscriptions: 40, Days: 75, Seed: 5, CrashShare: 0.03, FaultShare: 0.04) { Start = new(2026, 3, 1, 0, 0, 0, TimeSpan.Zero) };
+
+        var counts = await new DeliverySimulation(plan, _folder.Path, new MemoryChat()).RunAsync(default);
+
+        Assert.True(counts.IsClean, string.Join('\n', counts.Complaints.Take(20)));
+        // Nothing is shown by a simulation in which nothing went wrong.
+        Assert.True(counts is { Due: > 1000, CaughtUp: > 10, FoundByLookUp: > 10, Overlaps: > 10, PostedNothing: > 10, Silent: > 10, Told: > 0 });
+        Assert.Equal(9, counts.Crashes.Count);
+        Assert.Equal(5, counts.Faults.Count);
+    }
+
+    /// <summary>So that the test above can fail: a chat that never looks for a post has some twice.</summary>
+    [Fact]
+    public async Task Digests_InAChatThatLooksForNoPost_ComeTwice()
+    {
+        var plan = new SimulationPlan(Subscriptions: 10, Days: 20, Seed: 5, CrashShare: 0.03, FaultShare: 0.04);
+
+        var counts = await new DeliverySimulation(plan, _folder.Path, new MemoryChat(looks: false)).RunAsync(default);
+
+        Assert.True(counts.Double > 0);
+    }
+}
