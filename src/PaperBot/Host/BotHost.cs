@@ -7,6 +7,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using PaperBot.Bot;
 using PaperBot.Bot.Home;
+using PaperBot.Bot.Withdrawals;
 using PaperBot.Embedding;
 using PaperBot.Host.Health;
 using PaperBot.Ingestion.Feeds;
@@ -59,6 +60,7 @@ internal static class BotHost
         // Questions come side by side; a model that takes every core for one would only slow the others.
         services.PostConfigure<EmbeddingOptions>(embedding => embedding.Threads = embedding.Threads == 0 ? 1 : embedding.Threads);
         services.AddHostedService<FeedHost>();
+        services.AddHostedService<WithdrawalHost>();
         services.AddSlack(slack =>
         {
             slack.Configure(connection => Connect(connection, tokens, options)).AddBot();
