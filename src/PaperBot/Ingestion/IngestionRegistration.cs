@@ -28,6 +28,7 @@ internal static class IngestionRegistration
         .AddSingleton<PaperSources>()
         .AddSingleton<FeedList>()
         .AddSingleton<FeedStore>()
+        .AddSingleton<FeedWatch>()
         .AddSingleton<WatchedFolder>()
         .AddSingleton<FeedRunner>()
         .AddSingleton<IRemoteSource, ArxivSource>()

@@ -4,6 +4,7 @@ using PaperBot.Bot.Channels;
 using PaperBot.Bot.Decisions;
 using PaperBot.Bot.Replies;
 using PaperBot.Embedding;
+using PaperBot.Ingestion.Feeds;
 using PaperBot.LanguageModels;
 using PaperBot.LanguageModels.Usage;
 using PaperBot.Retrieval;
@@ -24,6 +25,7 @@ internal sealed class HomePublisher(
     IOptions<EmbeddingOptions> embedding,
     IOptions<LanguageModelOptions> languageModel,
     UsageStore usage,
+    FeedWatch feeds,
     IEnumerable<IConnectionHealth> connections,
     IOptions<BotOptions> options,
     TimeProvider time,
@@ -54,6 +56,7 @@ internal sealed class HomePublisher(
             .. connections.Select(connection => connection.Look()).Select(look => new Condition(look.IsWell, $"Slack: {look.Words}")),
             Model(),
             ModelCondition.Of(languageModel.Value, usage, time.GetUtcNow()),
+            .. FeedCondition.Of(feeds.Look()) is { } condition ? [condition] : Array.Empty<Condition>(),
         ],
         [.. replies.OfPerson(person, Looked).Where(reply => reply.Request.Length > 0).Take(HomePage.Most)],
         [.. decisions.OfPerson(person, DecisionStore.MostOfPerson)
