@@ -49,11 +49,11 @@ public sealed partial class FaultsTests : IAsyncLifetime
 
     private FetchTest _test = null!;
 
-    public static TheoryData<string, Fault> EverySourceAndFault => [.. from reference in Sound.Keys from fault in Enum.GetValues<Fault>() select (reference, fault)];
+    public static TheoryData<string, Fault> EverySourceAndFault => Each(Sound.Keys, Enum.GetValues<Fault>());
 
     public static TheoryData<string> EverySource => [.. Sound.Keys];
 
-    public static TheoryData<string, bool> EveryPagedSource => [.. from reference in Paged.Keys from killed in new[] { false, true } select (reference, killed)];
+    public static TheoryData<string, bool> EveryPagedSource => Each(Paged.Keys, [false, true]);
 
     public enum Fault
     {
@@ -167,6 +167,18 @@ public sealed partial class FaultsTests : IAsyncLifetime
         var asked = _test.Server.Asked.Skip(before).Select(line => line.Line).ToList();
         Assert.Contains(second.Split('?')[^1], asked[0], StringComparison.Ordinal);
         Assert.Null(_test.Rooms.GetService(typeof(SourceMemory)) is SourceMemory memory ? memory.FindCursor(PaperSources.Read(reference)!.ToString()) : null);
+    }
+
+    private static TheoryData<string, T> Each<T>(IEnumerable<string> references, IReadOnlyList<T> with)
+    {
+        var data = new TheoryData<string, T>();
+        foreach (var reference in references)
+        {
+            foreach (var one in with)
+                data.Add(reference, one);
+        }
+
+        return data;
     }
 
     private void Answer(string reference)
