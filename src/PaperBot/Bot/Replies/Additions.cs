@@ -36,7 +36,7 @@ internal sealed class Additions(PastedPapers pasted, Fetches fetches, PaperFinde
     }
 
     /// <summary>The text is a reference to a source, or nothing but several of them.</summary>
-    private static IReadOnlyList<SourceReference> References(string text)
+    private static List<SourceReference> References(string text)
     {
         var words = text.Split([' ', ',', ';', '\n', '\r', '\t'], StringSplitOptions.RemoveEmptyEntries);
         var each = words.Length > 1 ? words.Select(PaperSources.Read).OfType<SourceReference>().ToList() : [];
@@ -44,7 +44,7 @@ internal sealed class Additions(PastedPapers pasted, Fetches fetches, PaperFinde
     }
 
     /// <summary>References among words: "the paper https://…, please".</summary>
-    private static IReadOnlyList<SourceReference> Named(string text) =>
+    private static List<SourceReference> Named(string text) =>
         [.. PaperReference.FindAll(text).Select(found => found.Key is { } key ? PaperSources.Read(key.Value) : null).OfType<SourceReference>()];
 
     private static Reply AlreadyThere(string id, Paper paper)
@@ -54,10 +54,10 @@ internal sealed class Additions(PastedPapers pasted, Fetches fetches, PaperFinde
         return card with { Text = $"{sentence}\n{card.Text}", Blocks = [.. Lines.Small(sentence), .. card.Blocks] };
     }
 
-    private Reply Unknown(string id, string reference, Wording wording) => NoticeReply.Of(
+    private static Reply Unknown(string id, string reference, Wording wording) => NoticeReply.Of(
         id,
         $"“{SafeText.Typed(reference, LongestReference)}” names no paper or source that I can fetch from, so nothing is added.",
-        $"I take, for example, {string.Join(", ", fetches.Examples.Select(example => wording.Form($"add {example}")))}, addresses of papers as pasted, "
+        $"I take, for example, {string.Join(", ", Fetches.Examples.Select(example => wording.Form($"add {example}")))}, addresses of papers as pasted, "
         + $"and BibTeX: {wording.Form("add @article{…}")}");
 
     private Reply Added(string id, PastedReport report)

@@ -30,7 +30,7 @@ internal sealed class Fetches(PaperSources sources, PromptEmbedding embedding, I
     private readonly SemaphoreSlim _room = new(MostAtOnce, MostAtOnce);
 
     /// <summary>What may be asked for, in forms that can be typed.</summary>
-    public IReadOnlyList<string> Examples => ["2111.08566", "doi:10.1145/3366423.3380281", "hf:daily", "arxiv:\"cat:cs.IR AND ti:retrieval\""];
+    public static IReadOnlyList<string> Examples { get; } = ["2111.08566", "doi:10.1145/3366423.3380281", "hf:daily", "arxiv:\"cat:cs.IR AND ti:retrieval\""];
 
     public async Task<Reply> FetchAsync(string id, IReadOnlyList<SourceReference> references, CancellationToken cancellationToken)
     {
@@ -59,7 +59,8 @@ internal sealed class Fetches(PaperSources sources, PromptEmbedding embedding, I
         {
             if (counts.Records >= MostPapers)
                 break;
-            var limits = new FetchLimits(MostPapers - counts.Records)
+            var most = MostPapers - counts.Records;
+            var limits = new FetchLimits(most)
             {
                 Reader = "chat",
                 Longest = Longest / Math.Min(references.Count, MostReferences),
@@ -67,7 +68,7 @@ internal sealed class Fetches(PaperSources sources, PromptEmbedding embedding, I
             var fetched = await sources.FetchAsync(reference, limits, null, cancellationToken).ConfigureAwait(false);
             counts.Count(fetched.Counts);
             papers.AddRange(fetched.Papers);
-            notes.AddRange(Notes(reference, fetched));
+            notes.AddRange(Notes(reference, fetched, most));
         }
 
         if (references.Count > MostReferences)
@@ -77,7 +78,7 @@ internal sealed class Fetches(PaperSources sources, PromptEmbedding embedding, I
             : AddedReply.Of(id, counts, [.. papers.DistinctBy(paper => paper.Key)], notes, await embedding.RunAsync(cancellationToken).ConfigureAwait(false));
     }
 
-    private static IEnumerable<string> Notes(SourceReference reference, FetchReport fetched)
+    private static IEnumerable<string> Notes(SourceReference reference, FetchReport fetched, int most)
     {
         foreach (var rejection in fetched.Counts.Rejections.Take(MostRejections))
             yield return SafeText.Mrkdwn($"A record of {fetched.Source} was left out. {rejection.Reason}", 400);
@@ -85,7 +86,7 @@ internal sealed class Fetches(PaperSources sources, PromptEmbedding embedding, I
             yield return $"{SafeText.Mrkdwn(problem, 600)}{(fetched.RetryAt is { } at ? $" That is {When(at)}." : "")}";
         else if (fetched.IsEmpty)
             yield return $"{fetched.Source} has nothing for {SafeText.Typed(reference.ToString(), 300)}.";
-        else if (fetched.Total > fetched.Counts.Records)
+        else if (fetched.Total > fetched.Counts.Records && fetched.Counts.Records >= most)
             yield return string.Create(
                 CultureInfo.InvariantCulture,
                 $"{fetched.Source} has {fetched.Total:N0} papers for this; I add up to {MostPapers} at a time, and whoever runs me can ingest more.");

@@ -125,8 +125,8 @@ public sealed partial class FaultsTests : IAsyncLifetime
         var report = await _test.FetchAsync(reference);
 
         Assert.Equal(0, _test.Papers.Count());
-        Assert.True(report.Problem is not null || report.Counts.Rejections.All(rejection => rejection.Reason == "There is no title."));
-        Assert.False(report.IsEmpty);
+        Assert.True(report.Problem?.EndsWith('.') ?? report.Counts.Rejected > 0);
+        Assert.All(report.Counts.Rejections, rejection => Assert.EndsWith(".", rejection.Reason, StringComparison.Ordinal));
     }
 
     /// <summary>A 429, or the end of the process, between two pages: the next reading begins with the second.</summary>
