@@ -143,7 +143,7 @@ public sealed partial class FaultsTests : IAsyncLifetime
                 await killing.CancelAsync();
                 context.Abort();
             }
-            : ReplayServer.Answer(429, "", ("Retry-After", "7200")));
+        : ReplayServer.Answer(429, "", ("Retry-After", "7200")));
         try
         {
             var stopped = await _test.FetchAsync(reference, cancellationToken: killing.Token);
