@@ -6,6 +6,7 @@ using PaperBot.Bot.Deliveries;
 using PaperBot.Bot.Failures;
 using PaperBot.Bot.Mentions;
 using PaperBot.Bot.Threads;
+using PaperBot.Bot.Withdrawals;
 using PaperBot.Slack;
 using PaperBot.Slack.Events;
 
@@ -29,7 +30,9 @@ internal static class ConversationsRegistration
         .AddSingleton<SpokenRequests>()
         .AddSingleton<Listening>()
         .AddSingleton<Conversation>()
-        .AddSingleton<FailureNotice>();
+        .AddSingleton<FailureNotice>()
+        .AddSingleton<WithdrawalStore>()
+        .AddSingleton<WithdrawalNotices>();
 
     /// <summary>Who takes what people say in conversations, and tells them when something went wrong.</summary>
     public static SlackBuilder AddConversations(this SlackBuilder slack) => slack

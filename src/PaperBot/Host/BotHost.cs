@@ -7,6 +7,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using PaperBot.Bot;
 using PaperBot.Bot.Home;
+using PaperBot.Bot.Withdrawals;
 using PaperBot.Digests.Delivery;
 using PaperBot.Embedding;
 using PaperBot.Host.Health;
@@ -61,6 +62,7 @@ internal static class BotHost
         services.PostConfigure<EmbeddingOptions>(embedding => embedding.Threads = embedding.Threads == 0 ? 1 : embedding.Threads);
         services.AddHostedService<FeedHost>();
         services.AddHostedService<DigestHost>();
+        services.AddHostedService<WithdrawalHost>();
         services.AddSlack(slack =>
         {
             slack.Configure(connection => Connect(connection, tokens, options)).AddBot();

@@ -19,6 +19,7 @@ internal static class IngestionRegistration
     public static IServiceCollection AddIngestion(this IServiceCollection services) => services
         .AddSingleton<IngestionPipeline>()
         .AddSingleton<EmbeddingCatchUp>()
+        .AddSingleton<PromptEmbedding>()
         .AddSingleton<PastedPapers>()
         .AddSingleton<RetrievalEvaluation>()
         .AddSettings<SourcesOptions>("Sources")
@@ -27,6 +28,7 @@ internal static class IngestionRegistration
         .AddSingleton<PaperSources>()
         .AddSingleton<FeedList>()
         .AddSingleton<FeedStore>()
+        .AddSingleton<FeedWatch>()
         .AddSingleton<WatchedFolder>()
         .AddSingleton<FeedRunner>()
         .AddSingleton<IRemoteSource, ArxivSource>()

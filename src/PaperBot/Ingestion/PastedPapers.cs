@@ -1,20 +1,15 @@
 using System.Runtime.CompilerServices;
 using System.Text;
-using PaperBot.Embedding;
 using PaperBot.Ingestion.Sources;
 using PaperBot.Papers;
-using PaperBot.Retrieval;
 
 namespace PaperBot.Ingestion;
 
 /// <summary>Takes records that a person pasted into the library, and embeds them at once where that is a matter of seconds.</summary>
-internal sealed class PastedPapers(IngestionPipeline pipeline, EmbeddingCatchUp catchUp, VectorStore vectors, EmbeddingModelLoader models)
+internal sealed class PastedPapers(IngestionPipeline pipeline, PromptEmbedding embedding)
 {
     /// <summary>What is more comes as a file, not out of a clipboard.</summary>
     public const int MostRecords = 200;
-
-    /// <summary>A few seconds' work; more is left to whoever embeds behind the scenes.</summary>
-    private const int MostEmbeddedAtOnce = 100;
 
     /// <returns>Null when the text holds no records of a format that can be read.</returns>
     public async Task<PastedReport?> StoreAsync(string text, CancellationToken cancellationToken)
@@ -26,7 +21,7 @@ internal sealed class PastedPapers(IngestionPipeline pipeline, EmbeddingCatchUp 
         var taken = new Taken();
         var records = TakeAsync(source.ReadAsync(stream, cancellationToken), taken, cancellationToken);
         var report = await pipeline.RunAsync(records, progress: null, cancellationToken).ConfigureAwait(false);
-        return new PastedReport(report, taken.Papers, taken.HasMore, await EmbedAsync(cancellationToken).ConfigureAwait(false));
+        return new PastedReport(report, taken.Papers, taken.HasMore, await embedding.RunAsync(cancellationToken).ConfigureAwait(false));
     }
 
     private static async IAsyncEnumerable<SourceRecord> TakeAsync(
@@ -44,30 +39,6 @@ internal sealed class PastedPapers(IngestionPipeline pipeline, EmbeddingCatchUp 
             if (record.Paper is { } paper)
                 taken.Papers.Add(paper);
             yield return record;
-        }
-    }
-
-    /// <returns>Whether every paper of the library is embedded now.</returns>
-    private async Task<bool> EmbedAsync(CancellationToken cancellationToken)
-    {
-        if (Model() is not { } model || Math.Max(Pending(model, EmbeddingPart.Paper), Pending(model, EmbeddingPart.Sentences)) > MostEmbeddedAtOnce)
-            return false;
-        await catchUp.RunAsync(progress: null, cancellationToken).ConfigureAwait(false);
-        return true;
-    }
-
-    private long Pending(EmbeddingModel model, EmbeddingPart part) => vectors.PendingCount(model.Id, part);
-
-    private EmbeddingModel? Model()
-    {
-        try
-        {
-            return models.Load()?.Model;
-        }
-        catch (EmbeddingModelException)
-        {
-            // The papers are stored; searches, which need the model as well, tell that it is damaged.
-            return null;
         }
     }
 

@@ -5,10 +5,12 @@ using PaperBot.Bot.Failures;
 using PaperBot.Bot.Mentions;
 using PaperBot.Embedding;
 using PaperBot.Ingestion;
+using PaperBot.Ingestion.Sources;
 using PaperBot.Retrieval;
 using PaperBot.Slack.Dispatch;
 using PaperBot.Slack.Events;
 using PaperBot.Slack.WebApi;
+using PaperBot.Tests.Ingestion.Web;
 using PaperBot.Tests.Retrieval;
 
 namespace PaperBot.Tests.Bot;
@@ -53,6 +55,8 @@ public sealed class BotRooms : IAsyncLifetime
         var services = new ServiceCollection();
         services.AddSingleton<IConfiguration>(new ConfigurationBuilder()
             .AddInMemoryCollection(new Dictionary<string, string?> { ["Storage:DataFolder"] = Path.Combine(_folder.Path, "data") }).Build());
+        // Nothing listens there; no test of the bot reaches a service.
+        services.PostConfigure<SourcesOptions>(sources => sources.PointTo("http://127.0.0.1:9"));
         services.AddSingleton(TimeProvider.System);
         services.AddLogging();
         Program.Rooms(services);

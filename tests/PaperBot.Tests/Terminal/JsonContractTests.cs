@@ -103,7 +103,7 @@ public sealed class JsonContractTests : IDisposable
 
         var answer = (await _terminal.RunAsync("ask", "which kelp won the football match yesterday", "--json")).Json();
 
-        AssertShape("""{"question":string,"answer":string,"refused":boolean,"reason":string,"mode":string,"citations":[{"n":number,"id":string,"title":string,"url":string,"quote":string}],"elapsed_ms":number}""", answer);
+        AssertShape("""{"question":string,"answer":string,"refused":boolean,"reason":string,"mode":string,"citations":[{"n":number,"id":string,"title":string,"url":string,"quote":string,"withdrawn":boolean}],"elapsed_ms":number}""", answer);
         Assert.Equal(("", true, "local"), (answer.GetProperty("answer").GetString(), answer.GetProperty("refused").GetBoolean(), answer.GetProperty("mode").GetString()));
     }
 

@@ -6,6 +6,7 @@ using PaperBot.Bot.Digests;
 using PaperBot.Bot.Rendering;
 using PaperBot.Bot.Replies;
 using PaperBot.Embedding;
+using PaperBot.Ingestion.Feeds;
 using PaperBot.LanguageModels;
 using PaperBot.LanguageModels.Usage;
 using PaperBot.Retrieval;
@@ -27,6 +28,7 @@ internal sealed class HomePublisher(
     IOptions<LanguageModelOptions> languageModel,
     UsageStore usage,
     SubscriptionList subscriptions,
+    FeedWatch feeds,
     IEnumerable<IConnectionHealth> connections,
     IOptions<BotOptions> options,
     TimeProvider time,
@@ -57,6 +59,7 @@ internal sealed class HomePublisher(
             .. connections.Select(connection => connection.Look()).Select(look => new Condition(look.IsWell, $"Slack: {look.Words}")),
             Model(),
             ModelCondition.Of(languageModel.Value, usage, time.GetUtcNow()),
+            .. FeedCondition.Of(feeds.Look()) is { } condition ? [condition] : Array.Empty<Condition>(),
         ],
         [.. replies.OfPerson(person, Looked).Where(reply => reply.Request.Length > 0).Take(HomePage.Most)],
         [.. decisions.OfPerson(person, DecisionStore.MostOfPerson)

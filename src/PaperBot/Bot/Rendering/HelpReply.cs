@@ -16,6 +16,7 @@ internal static class HelpReply
             ("compare 2009.10819 2001.09769 on: memory, cost", "2 to 6 papers side by side"),
             ("similar 2111.08566", "papers like one"),
             ("show \"words of a title\"", "a paper with its abstract"),
+            ("add https://arxiv.org/abs/2111.08566", "papers by id, DOI, address or query, as `hf:daily` or `arxiv:\"ti:retrieval\"`"),
             ("add @article{…}", "papers from BibTeX or JSON Lines that you paste"),
             ("export bibtex nearest neighbour search", "papers as a file; bibtex or csv"),
             ("trend sparse retrieval", "how many papers about it appeared when, as a chart"),

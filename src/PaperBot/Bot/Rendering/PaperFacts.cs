@@ -12,7 +12,8 @@ internal static class PaperFacts
     /// <summary>"Ada Lovelace, Grace Hopper et al. · 2021 · ICLR"; empty when nothing is known.</summary>
     public static string Short(Paper paper) => Join(
     [
-        Authors(paper, FewAuthors), paper.Published?.Year.ToString(CultureInfo.InvariantCulture), paper.Venue, paper.Withdrawn ? "withdrawn" : null,
+        // First, for what is long is cut at its end.
+        paper.Withdrawn ? "withdrawn" : null, Authors(paper, FewAuthors), paper.Published?.Year.ToString(CultureInfo.InvariantCulture), paper.Venue,
     ]);
 
     /// <summary>"2021-03-04 · ICLR · cs.LG, cs.IR · arxiv:2111.08566".</summary>

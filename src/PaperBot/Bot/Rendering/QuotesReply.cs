@@ -35,7 +35,8 @@ internal static class QuotesReply
     {
         Elements =
         [
-            new RichTextSection([new RichText($"{Number(quoted)} "), quoted.Paper is { } paper ? PaperLink.Rich(paper) : new RichText(quoted.Key.Value)]),
+            new RichTextSection([new RichText($"{Number(quoted)} "), quoted.Paper is { } paper ? PaperLink.Rich(paper) : new RichText(quoted.Key.Value),
+                .. quoted.Paper is { Withdrawn: true } ? [new RichText(" (withdrawn)")] : Array.Empty<RichTextPart>()]),
             .. quoted.Lines.Select(line => new RichTextQuote([new RichText(line)])),
         ],
     };

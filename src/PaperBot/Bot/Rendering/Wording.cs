@@ -10,7 +10,7 @@ internal sealed record Wording(string Command)
     /// <summary>What to type, set as code: <c>`/papers show 2111.08566`</c>. It is markup, so what is typed must be our own or escaped.</summary>
     public string Form(string typed) => $"`{Command} {typed}`";
 
-    public string HowToAdd => $"Add papers with {Form("add")} and their BibTeX, or ask whoever runs me to ingest a file.";
+    public string HowToAdd => $"Add papers with {Form("add")} and their ids, addresses or BibTeX, or ask whoever runs me to ingest a file.";
 
     /// <returns>In Slack's markup.</returns>
     public string On(Refusal refusal)
@@ -34,7 +34,7 @@ internal sealed record Wording(string Command)
             $"{RefusalText.Of(new Refusal(RefusalKind.EmptyLibrary))} {HowToAdd}",
         PaperLookup.UnknownKey unknown =>
             $"{SafeText.Mrkdwn(unknown.Key.Value, 200)} is not in the library. "
-            + $"{Form("search")} finds what is there; {Form("add")} with its BibTeX adds it.",
+            + $"{Form("search")} finds what is there; {Form("add")} adds it.",
         PaperLookup.UnknownTitle unknown =>
             $"No paper of the library has “{SafeText.Mrkdwn(unknown.Words, 300)}” in its title. "
             + $"{Form("search")} finds papers by other words, and {Form("ask")} takes a question.",

@@ -68,7 +68,8 @@ internal sealed class PrivateReplies(Responder responder, ReplyStore replies, IS
         {
             // Not on the handler's thread, which is at work on the reply.
             await Task.Delay(Patience, time, noLonger).ConfigureAwait(false);
-            var message = new ResponseMessage { Text = "Looking through the library…", ReplaceOriginal = false, ThreadTs = asked.Place.ThreadTs };
+            var text = asked.Request is BotRequest.Add ? "Adding papers… A source that is slow can take a minute." : "Looking through the library…";
+            var message = new ResponseMessage { Text = text, ReplaceOriginal = false, ThreadTs = asked.Place.ThreadTs };
             await slack.RespondAsync(asked.ResponseUrl, message, CancellationToken.None).ConfigureAwait(false);
             return true;
         }

@@ -7,6 +7,7 @@ internal static class RepliesRegistration
     public static IServiceCollection AddReplies(this IServiceCollection services) => services
         .AddSingleton<ReplyStore>()
         .AddSingleton<PaperLists>()
+        .AddSingleton<Fetches>()
         .AddSingleton<Additions>()
         .AddSingleton<Exports>()
         .AddSingleton<Pictures>()

@@ -47,7 +47,7 @@ internal static partial class RequestReader
             ? new BotRequest.Similar(one) : Missing("Which paper is missing.", "similar 2111.08566"),
         "show" => Reference(ShowWords().Replace(rest, "")) is { Length: > 0 } one
             ? new BotRequest.Show(one) : Missing("Which paper is missing.", "show 2111.08566"),
-        "add" => rest.Length > 0 ? new BotRequest.Add(WithoutFence(rest)) : Missing("What to add is missing: paste its BibTeX.", "add @article{…}"),
+        "add" => rest.Length > 0 ? new BotRequest.Add(WithoutFence(rest)) : Missing("What to add is missing: name a paper, or paste its BibTeX.", "add 2111.08566"),
         "export" => Export(rest),
         "trend" => Topic(rest) is { Length: > 0 } topic
             ? new BotRequest.Trend(topic) : Missing("The topic is missing: whose papers should I count?", "trend sparse retrieval"),

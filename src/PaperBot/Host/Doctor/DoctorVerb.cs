@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using PaperBot.Bot;
 using PaperBot.Embedding;
+using PaperBot.Ingestion.Feeds;
 using PaperBot.LanguageModels;
 using PaperBot.Papers;
 using PaperBot.Retrieval;
@@ -41,11 +42,13 @@ internal sealed class DoctorVerb() : Verb(
         // Settings that no model can work with are a mistake in the settings, as all others, and told before anything is looked at.
         var writer = new WriterCheck(run.Get<LanguageModel>(), run.Time);
         var library = new LibraryChecks(
-            run.Get<LibraryDatabase>(), run.Get<PaperStore>(), run.Get<ModelStore>(), run.Get<IOptions<EmbeddingOptions>>());
+            run.Get<LibraryDatabase>(), run.Get<PaperStore>(), run.Get<ModelStore>(), run.Get<FeedWatch>(), run.Get<IOptions<EmbeddingOptions>>());
         yield return library.Database();
         yield return library.Disk();
         yield return await library.ModelAsync(cancellationToken).ConfigureAwait(false);
         yield return await writer.LookAsync(cancellationToken).ConfigureAwait(false);
+        foreach (var finding in library.Feeds())
+            yield return finding;
 
         var tokens = SlackTokens.Read(run.Get<IOptions<SlackSettings>>().Value);
         if (tokens.AreMissing)

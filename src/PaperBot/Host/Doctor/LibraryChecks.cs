@@ -1,13 +1,14 @@
 using System.Globalization;
 using Microsoft.Extensions.Options;
 using PaperBot.Embedding;
+using PaperBot.Ingestion.Feeds;
 using PaperBot.Retrieval;
 using PaperBot.Storage;
 
 namespace PaperBot.Host.Doctor;
 
 /// <summary>Looks at what lies on this machine: the library, the disk under it and the model.</summary>
-internal sealed class LibraryChecks(LibraryDatabase library, PaperStore papers, ModelStore models, IOptions<EmbeddingOptions> embedding)
+internal sealed class LibraryChecks(LibraryDatabase library, PaperStore papers, ModelStore models, FeedWatch feeds, IOptions<EmbeddingOptions> embedding)
 {
     // A library of ten thousand papers with its embeddings is some sixty megabytes.
     private const long LittleSpace = 200_000_000;
@@ -26,6 +27,29 @@ internal sealed class LibraryChecks(LibraryDatabase library, PaperStore papers, 
         {
             return Finding.Wrong(subject, "The library cannot be used.", e.Message);
         }
+    }
+
+    /// <returns>None when there are no feeds.</returns>
+    public IEnumerable<Finding> Feeds()
+    {
+        const string subject = "feeds";
+        FeedStanding standing;
+        try
+        {
+            standing = feeds.Look();
+        }
+        catch (LibraryException)
+        {
+            // It is told of already.
+            yield break;
+        }
+
+        foreach (var problem in standing.Problems)
+            yield return Finding.Wrong(subject, problem, "Mend the line in the file of feeds, or wait: what was missed is caught up with.");
+        if (standing is { Feeds: > 0, Problems.Count: 0 })
+            yield return Finding.Well(subject, standing.NextAt is { } next
+                ? string.Create(CultureInfo.InvariantCulture, $"{standing.Feeds} kept up to date; the next {next:yyyy-MM-dd HH:mm} UTC.")
+                : $"{standing.Feeds} listed; `paperbot run` reads them.");
     }
 
     public Finding Disk()

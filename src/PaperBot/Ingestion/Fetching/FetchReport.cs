@@ -21,4 +21,11 @@ internal readonly record struct FetchProgress(string Source, int Taken, long? To
 
 /// <param name="Most">Papers at most; null is what the settings say, and no limit for what is meant as a whole.</param>
 /// <param name="OnlyNews">Asks for what has changed, and of a search stops where everything is known already.</param>
-internal sealed record FetchLimits(int? Most = null, bool OnlyNews = false);
+internal sealed record FetchLimits(int? Most = null, bool OnlyNews = false)
+{
+    /// <summary>Who fetches, where each goes on from where they stopped themselves; empty for those who go on from each other.</summary>
+    public string Reader { get; init; } = "";
+
+    /// <summary>When the fetch stops, with what came so far and a sentence; null waits as long as it takes.</summary>
+    public TimeSpan? Longest { get; init; }
+}

@@ -11,7 +11,8 @@ namespace PaperBot.Ingestion.Fetching;
 /// whatever stops a fetch, the same reference goes on from there.
 /// </summary>
 internal sealed class PaperSources(
-    IEnumerable<IRemoteSource> sources, IngestionPipeline pipeline, PaperStore papers, SourceMemory memory, IOptions<SourcesOptions> options)
+    IEnumerable<IRemoteSource> sources, IngestionPipeline pipeline, PaperStore papers, SourceMemory memory, IOptions<SourcesOptions> options,
+    TimeProvider time)
 {
     /// <summary>More papers are counted, not named.</summary>
     public const int MostNamed = 200;
@@ -37,37 +38,45 @@ internal sealed class PaperSources(
             return new FetchReport(source.Name, new IngestionReport(), [], null,
                 $"{source.Name} was asked for nothing. Ask for example with {string.Join(" or ", source.Examples)}.");
         var run = new Run(source, reference, limits, limits.Most ?? (source.IsWhole(reference.What) ? int.MaxValue : options.Value.MostPapers));
+        using var late = limits.Longest is { } longest ? new CancellationTokenSource(longest, time) : new CancellationTokenSource();
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(late.Token, cancellationToken);
         try
         {
-            await RunAsync(run, progress, cancellationToken).ConfigureAwait(false);
+            await RunAsync(run, progress, either.Token).ConfigureAwait(false);
             return run.ToReport(papers);
         }
         catch (SourceException e)
         {
             if (e.Failure == SourceFailure.CursorExpired)
-                memory.SaveCursor(run.Reference.ToString(), null, 0);
+                memory.SaveCursor(run.Name, null, 0);
             return run.ToReport(papers) with { Problem = e.Message, RetryAt = e.RetryAt };
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return run.ToReport(papers) with { Problem = $"{source.Name} takes long just now. Ask again to go on; what came so far is kept." };
         }
     }
 
     private async Task RunAsync(Run run, IProgress<FetchProgress>? progress, CancellationToken cancellationToken)
     {
-        var name = run.Reference.ToString();
-        var (cursor, taken) = memory.FindCursor(name) is { } interrupted ? interrupted : (null, 0);
+        var (cursor, taken) = memory.FindCursor(run.Name) is { } interrupted ? interrupted : (null, 0);
         do
         {
             var request = new PageRequest(
                 run.Reference.What, cursor, Math.Max(1, run.Most - taken), run.Limits.OnlyNews ? memory.FindValidator : null);
-            var page = await run.Source.ReadAsync(request, cancellationToken).ConfigureAwait(false);
+            var whole = await run.Source.ReadAsync(request, cancellationToken).ConfigureAwait(false);
+            // Pages are as long as their source makes them.
+            var page = run.Limits.Most is null ? whole : whole with { Records = [.. whole.Records.Take(Math.Max(1, run.Most - taken))] };
             var before = run.Counts.Added + run.Counts.Updated;
             await pipeline.AddAsync(page.Records.ToAsyncEnumerable(), run.Counts, cancellationToken).ConfigureAwait(false);
-            run.Take(page);
+            run.Take(page, whole.Records.Count);
             taken += page.Records.Count;
             var isKnown = run.Limits.OnlyNews && !run.Source.IsWhole(run.Reference.What) && page.Records.Count > 0
                 && run.Counts.Added + run.Counts.Updated == before;
             cursor = taken < run.Most && !isKnown ? page.Next : null;
-            memory.SaveCursor(name, cursor, taken);
-            if (page.Validator is { } validator)
+            memory.SaveCursor(run.Name, cursor, taken);
+            // Who is told next time that nothing is new must have had all of it.
+            if (page.Validator is { } validator && page.Records.Count == whole.Records.Count)
                 memory.Save(validator);
             if (taken > 0)
                 progress?.Report(new FetchProgress(run.Source.Name, taken, page.Total));
@@ -86,13 +95,17 @@ internal sealed class PaperSources(
 
         public FetchLimits Limits => limits;
 
+        /// <summary>By which it is remembered where it stopped.</summary>
+        public string Name { get; } = limits.Reader.Length > 0 ? $"{limits.Reader} {reference}" : reference.ToString();
+
         public int Most => most;
 
         public IngestionReport Counts { get; } = new();
 
-        public void Take(SourcePage page)
+        /// <param name="found">How many records there were before those were left out that are beyond the limit.</param>
+        public void Take(SourcePage page, int found)
         {
-            _total = page.Total ?? _total;
+            _total = page.Total ?? (page.Records.Count < found ? found : _total);
             _taken.AddRange(page.Records.Select(record => record.Paper).OfType<Paper>().Take(MostNamed - _taken.Count));
         }
 

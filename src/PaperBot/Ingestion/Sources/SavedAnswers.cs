@@ -7,6 +7,7 @@ using PaperBot.Ingestion.Sources.HuggingFace;
 using PaperBot.Ingestion.Sources.OpenAlex;
 using PaperBot.Ingestion.Sources.PubMed;
 using PaperBot.Ingestion.Sources.SemanticScholar;
+using PaperBot.Ingestion.Sources.Web;
 
 namespace PaperBot.Ingestion.Sources;
 
@@ -29,7 +30,7 @@ internal static partial class SavedAnswers
         var (names, isList) = FirstObject(head);
         return names switch
         {
-            _ when names.Contains("paperId") || names.Contains("recommendedPapers") || (names.Contains("data") && names.Contains("offset")) =>
+            _ when names.Contains("paperId") || names.Contains("recommendedPapers") || (names.Contains("offset") && (names.Contains("data") || names.Contains("total"))) =>
                 new SavedAnswerSource("Semantic Scholar", ScholarPapers.Read),
             _ when (names.Contains("meta") && names.Contains("results")) || (!isList && names.Contains("abstract_inverted_index"))
                 || (!isList && names.Contains("authorships")) =>
@@ -37,6 +38,8 @@ internal static partial class SavedAnswers
             _ when names.Contains("message") && (names.Contains("message-type") || names.Contains("message-version")) =>
                 new SavedAnswerSource("Crossref", CrossrefWorks.Read),
             _ when names.Contains("discussionId") || (isList && names.Contains("paper")) => new SavedAnswerSource("Hugging Face", DailyPapers.Read),
+            _ when names.Contains("esearchresult") => new SavedAnswerSource("PubMed", _ => throw new SourceException(
+                SourceFailure.Misunderstood, "This is PubMed's list of numbers, which holds no papers. Save what efetch answers to them, as XML.")),
             _ when isList && names.Contains("type") && (names.Contains("issued") || names.Contains("container-title") || names.Contains("author")) =>
                 Csl(),
             _ when !isList && names.Contains("items") && !names.Contains("title") => Csl(),

@@ -6,7 +6,36 @@ namespace PaperBot.Ingestion.Sources;
 /// <param name="Line">Where the record starts, from 1.</param>
 internal sealed record SourceRecord(int Line, Paper? Paper, Rejection? Rejection)
 {
-    public static SourceRecord Accepted(int line, Paper paper) => new(line, paper, null);
+    // More than the largest collaborations have, and than any paper is filed under.
+    private const int MostAuthors = 20_000;
+    private const int MostLabels = 500;
+
+    /// <summary>A text beside title and abstract; nothing true is longer.</summary>
+    private const int LongestFact = 2_000;
+
+    public static SourceRecord Accepted(int line, Paper paper) => new(line, IsBounded(paper) ? paper : Bounded(paper), null);
+
+    private static bool IsBounded(Paper paper) =>
+        paper.Authors.Count <= MostAuthors && paper.Categories.Count <= MostLabels && !IsLong(paper.Venue) && !IsLong(paper.Url) && !IsLong(paper.Doi)
+        && (paper.Signals is not { } signals || (signals.Keywords.Count <= MostLabels && !IsLong(signals.Tldr) && !IsLong(signals.Code)));
+
+    /// <summary>Without what only somebody who means harm sends: millions of authors, addresses of a megabyte.</summary>
+    private static Paper Bounded(Paper paper) => paper with
+    {
+        Authors = [.. paper.Authors.Take(MostAuthors)],
+        Categories = [.. paper.Categories.Take(MostLabels)],
+        Venue = IsLong(paper.Venue) ? null : paper.Venue,
+        Url = IsLong(paper.Url) ? null : paper.Url,
+        Doi = IsLong(paper.Doi) ? null : paper.Doi,
+        Signals = paper.Signals is not { } signals ? null : signals with
+        {
+            Keywords = [.. signals.Keywords.Take(MostLabels)],
+            Tldr = IsLong(signals.Tldr) ? null : signals.Tldr,
+            Code = IsLong(signals.Code) ? null : signals.Code,
+        },
+    };
+
+    private static bool IsLong(string? text) => text is { Length: > LongestFact };
 
     public static SourceRecord Rejected(int line, string reason) => new(line, null, new(line, reason));
 

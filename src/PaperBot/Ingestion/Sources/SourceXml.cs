@@ -7,6 +7,9 @@ namespace PaperBot.Ingestion.Sources;
 /// <summary>XML that a stranger sent.</summary>
 internal static class SourceXml
 {
+    // Deeper than any source nests; reading the text of an element takes stack for each level.
+    private const int Deepest = 200;
+
     /// <param name="source">Who sent it.</param>
     /// <param name="dtd">Prohibited, or ignored for the one source that names its DTD in every answer; never read.</param>
     /// <exception cref="SourceException">It is no XML, or holds a DTD.</exception>
@@ -22,7 +25,17 @@ internal static class SourceXml
         };
         try
         {
-            using var reader = XmlReader.Create(new MemoryStream(body.ToArray(), writable: false), settings);
+            var bytes = body.ToArray();
+            using (var look = XmlReader.Create(new MemoryStream(bytes, writable: false), settings))
+            {
+                while (look.Read())
+                {
+                    if (look.Depth > Deepest)
+                        throw SourceException.Changed(source, "it is nested without an end");
+                }
+            }
+
+            using var reader = XmlReader.Create(new MemoryStream(bytes, writable: false), settings);
             return XDocument.Load(reader, LoadOptions.SetLineInfo);
         }
         catch (Exception e) when (e is XmlException or ArgumentException or InvalidOperationException)

@@ -21,9 +21,9 @@ internal sealed record AnswerDocument(
     public static AnswerDocument Of(JsonElement? id, string question, Answer answer, double elapsedMs) => new(
         id, question, AnswerView.Text(answer), answer.Refusal is not null, answer.Refusal is { } refusal ? Advice.On(refusal) : null, answer.Mode,
         [.. answer.Citations.Select(citation => new CitationDocument(
-            citation.Number, citation.Paper.Key.Value, PaperText.Title(citation.Paper), PaperText.Link(citation.Paper), citation.Quote))],
+            citation.Number, citation.Paper.Key.Value, PaperText.Title(citation.Paper), PaperText.Link(citation.Paper), citation.Quote, citation.Paper.Withdrawn))],
         elapsedMs);
 }
 
 /// <param name="Quote">As the abstract has it, to the letter; empty for a paper that is only near.</param>
-internal sealed record CitationDocument(int N, string Id, string Title, string? Url, string Quote);
+internal sealed record CitationDocument(int N, string Id, string Title, string? Url, string Quote, bool Withdrawn);

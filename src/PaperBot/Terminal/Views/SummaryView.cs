@@ -11,6 +11,8 @@ internal static class SummaryView
     {
         output.Write(new Paragraph(PaperText.TitleAndYear(summary.Paper) + "\n", Styles.Strong));
         output.Write(new Paragraph(PaperText.Facts(PaperText.Link(summary.Paper) ?? summary.Paper.Key.Value) + "\n\n", Styles.Quiet));
+        if (summary.Paper.Withdrawn)
+            output.Write(new Paragraph("This paper was withdrawn.\n\n", Styles.Warning));
         if (summary.Tldr.Length == 0)
         {
             output.Write(new Paragraph(string.IsNullOrWhiteSpace(summary.Paper.Abstract)

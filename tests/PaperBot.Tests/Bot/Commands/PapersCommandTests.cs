@@ -128,8 +128,12 @@ public sealed class PapersCommandTests(BotRooms rooms)
 
     [Theory]
     [InlineData("add 2206.01001", "in the library already")]
-    [InlineData("add https://arxiv.org/abs/2201.99999", "cannot fetch papers by a reference yet")]
-    [InlineData("add 10.1000/xyz", "paste that")]
+    [InlineData("add https://example.org/otters.pdf", "names no paper or source that I can fetch from")]
+    [InlineData("add folder:/etc", "A folder is read only where whoever runs me listed it.")]
+    [InlineData("add FOLDER: /srv/papers", "A folder is read only where whoever runs me listed it.")]
+    [InlineData("add zotero:", "Zotero needs the number of a library")]
+    [InlineData("add doi:otters", "A DOI begins with 10.")]
+    [InlineData("add arxiv:", "arXiv was asked for nothing.")]
     [InlineData("add @misc{a, author = {Nobody}}", "No paper could be read from this.")]
     [InlineData("add PMID- 123\nTI  - Something", "I take BibTeX records and JSON Lines")]
     public async Task Add_WhatCannotBeTaken_SaysHow(string text, string said) =>

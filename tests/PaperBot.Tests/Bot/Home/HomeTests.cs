@@ -11,6 +11,8 @@ using PaperBot.Bot.Replies;
 using PaperBot.Bot.Shortcuts;
 using PaperBot.Digests.Subscriptions;
 using PaperBot.Embedding;
+using PaperBot.Ingestion.Feeds;
+using PaperBot.Ingestion.Sources;
 using PaperBot.LanguageModels;
 using PaperBot.LanguageModels.Usage;
 using PaperBot.Slack;
@@ -57,7 +59,8 @@ public sealed class HomeTests : IDisposable
             _slack.Object, new BotIdentity(_slack.Object), _folder.Papers(), new ReplyStore(library, TimeProvider.System),
             new DecisionStore(library, TimeProvider.System), _settings, new ModelStore(_folder.Path), Options.Create(new EmbeddingOptions()),
             Options.Create(new LanguageModelOptions()), new UsageStore(library, TimeProvider.System),
-            new SubscriptionList(new SubscriptionStore(library, new SubscriptionChanges(), TimeProvider.System), _folder.Papers()), [], Options.Create(new BotOptions()), TimeProvider.System, NullLogger<HomePublisher>.Instance);
+            new SubscriptionList(new SubscriptionStore(library, new SubscriptionChanges(), TimeProvider.System), _folder.Papers()),
+            new FeedWatch(new FeedList(Options.Create(new SourcesOptions())), new FeedStore(library, TimeProvider.System)), [], Options.Create(new BotOptions()), TimeProvider.System, NullLogger<HomePublisher>.Instance);
     }
 
     public void Dispose() => _folder.Dispose();

@@ -70,7 +70,7 @@ public sealed class ShortcutTests : IDisposable
         await SummarizeAsync("see <https://arxiv.org/abs/2102.99999>");
 
         Assert.Equal(
-            "Not in the library: arxiv:2102.99999. Add papers with `/papers add` and their BibTeX, or ask whoever runs me to ingest a file.", _responses.Single().Message.Text);
+            "Not in the library: arxiv:2102.99999. Add papers with `/papers add` and their ids, addresses or BibTeX, or ask whoever runs me to ingest a file.", _responses.Single().Message.Text);
     }
 
     [Fact]

@@ -35,6 +35,25 @@ public sealed class FeedRunnerTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Look_FeedsThatFail_AreNamedWithWhyAndWhenNext()
+    {
+        Feeds("arxiv:au:reed\nhf:daily\nnonsense");
+        _test.Server.At("/api/query", Atom(1, 0, Entry("2606.00001v1", "A paper of otters"))).At("/hf/", ReplayServer.Answer(429, "", ("Retry-After", "7200")));
+
+        await Runner.RunDueAsync(default);
+        var standing = _test.Rooms.GetRequiredService<FeedWatch>().Look();
+
+        Assert.Equal((2, 2), (standing.Feeds, standing.Problems.Count));
+        Assert.StartsWith("Line 3 of feeds.txt names no source.", standing.Problems[0], StringComparison.Ordinal);
+        Assert.Matches(
+            "^hf:daily was never read yet: Hugging Face is busy and asks to wait until 11:00 UTC\\. .* It is tried again 2026-06-14 11:00 UTC\\.$", standing.Problems[1]);
+        var condition = PaperBot.Bot.Home.FeedCondition.Of(standing)!;
+        Assert.Equal((false, true), (condition.IsWell, condition.Words.EndsWith("1 more problem of this kind; “paperbot doctor” names each.", StringComparison.Ordinal)));
+        Assert.Equal(
+            "New papers: 2 feeds kept up to date, the next 2026-06-14 11:00 UTC.", PaperBot.Bot.Home.FeedCondition.Of(standing with { Problems = [] })!.Words);
+    }
+
+    [Fact]
     public async Task RunDue_NothingNew_IsNotSentAgain()
     {
         Feeds("arxiv:cs.IR");

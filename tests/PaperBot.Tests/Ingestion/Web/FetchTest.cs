@@ -47,13 +47,7 @@ internal sealed class FetchTest : IAsyncDisposable
         Program.Rooms(services);
         services.PostConfigure<SourcesOptions>(options =>
         {
-            (options.ArxivApi, options.ArxivOai, options.ArxivRss) = ($"{Server.Address}/api/query", $"{Server.Address}/oai", $"{Server.Address}/rss");
-            options.HuggingFace = $"{Server.Address}/hf";
-            options.SemanticScholar = $"{Server.Address}/s2";
-            options.OpenAlex = $"{Server.Address}/openalex";
-            options.Crossref = $"{Server.Address}/crossref";
-            options.PubMed = $"{Server.Address}/pubmed";
-            options.Zotero = $"{Server.Address}/zotero";
+            options.PointTo(Server.Address);
             Configure(options);
         });
         _rooms.Add(services.BuildServiceProvider());
@@ -79,4 +73,28 @@ internal sealed class FetchTest : IAsyncDisposable
         await Server.DisposeAsync();
         _folder.Dispose();
     }
+}
+
+internal static class SourcesAddress
+{
+    /// <summary>Puts a server in the place of all sources.</summary>
+    public static void PointTo(this SourcesOptions options, string address)
+    {
+        foreach (var (setting, value) in Settings(address))
+            typeof(SourcesOptions).GetProperty(setting.Split(':')[1])!.SetValue(options, value);
+    }
+
+    /// <inheritdoc cref="PointTo"/>
+    public static Dictionary<string, string?> Settings(string address) => new()
+    {
+        ["Sources:ArxivApi"] = $"{address}/api/query",
+        ["Sources:ArxivOai"] = $"{address}/oai",
+        ["Sources:ArxivRss"] = $"{address}/rss",
+        ["Sources:HuggingFace"] = $"{address}/hf",
+        ["Sources:SemanticScholar"] = $"{address}/s2",
+        ["Sources:OpenAlex"] = $"{address}/openalex",
+        ["Sources:Crossref"] = $"{address}/crossref",
+        ["Sources:PubMed"] = $"{address}/pubmed",
+        ["Sources:Zotero"] = $"{address}/zotero",
+    };
 }

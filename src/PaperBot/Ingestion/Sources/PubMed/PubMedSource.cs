@@ -48,7 +48,7 @@ internal sealed class PubMedSource(SourceClients clients, IOptions<SourcesOption
 
     private async Task<SourcePage> FetchAsync(IEnumerable<string> ids, CancellationToken cancellationToken)
     {
-        var answer = await _client.GetAsync(Address("efetch", $"id={string.Join(',', ids)}&retmode=xml"), cancellationToken).ConfigureAwait(false);
+        var answer = await _client.GetAsync(Address("efetch", $"id={Uri.EscapeDataString(string.Join(',', ids))}&retmode=xml"), cancellationToken).ConfigureAwait(false);
         return answer.Kind == SourceAnswerKind.Found ? PubMedArticles.Read(answer.Body) : SourcePage.Empty;
     }
 

@@ -95,8 +95,7 @@ internal sealed class SourceClient(SourceSite site, SourcesOptions options, Http
                 return response;
             response.Dispose();
             var next = new Uri(address, location);
-            // Only a source whose address somebody set to http may stay there.
-            if (redirects == MostRedirects || (next.Scheme != Uri.UriSchemeHttps && next.Authority != request.Address.Authority))
+            if (redirects == MostRedirects || !SourceRedirect.IsSafe(request.Address, next))
                 throw new SourceException(SourceFailure.Unreachable,
                     $"{site.Name} leads from one address to the next without an end that is safe. Check its address in the settings under Sources.");
             address = next;
