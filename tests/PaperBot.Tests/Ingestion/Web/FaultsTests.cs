@@ -51,6 +51,10 @@ public sealed partial class FaultsTests : IAsyncLifetime
 
     public static TheoryData<string, Fault> EverySourceAndFault => Each(Sound.Keys, Enum.GetValues<Fault>());
 
+    /// <summary>Without those that no answer ends.</summary>
+    public static TheoryData<string, Fault> EverySourceAndAnswer =>
+        Each(Sound.Keys, Enum.GetValues<Fault>().Except([Fault.Silence, Fault.SlowBody]).ToList());
+
     public static TheoryData<string> EverySource => [.. Sound.Keys];
 
     public static TheoryData<string, bool> EveryPagedSource => Each(Paged.Keys, [false, true]);
@@ -96,11 +100,9 @@ public sealed partial class FaultsTests : IAsyncLifetime
     }
 
     [Theory]
-    [MemberData(nameof(EverySourceAndFault))]
+    [MemberData(nameof(EverySourceAndAnswer))]
     public async Task Fetch_FaultThatStays_IsToldInASentence_AndNothingIsLost(string reference, Fault fault)
     {
-        if (fault is Fault.Silence or Fault.SlowBody)
-            return;
         for (var i = 0; i < 4; i++)
             Put(fault, Sound[reference][0].Body);
 
