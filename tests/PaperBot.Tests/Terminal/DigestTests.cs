@@ -48,7 +48,7 @@ public sealed class DigestTests : IDisposable
         var outcome = await _terminal.RunAsync("digest", "preview", "kelp", "--as-of", "2020-01-01");
 
         Assert.Equal(ExitCode.Ok, outcome.ExitCode);
-        Assert.Equal("New papers on “kelp”\n0 new papers looked at, as of 2020-01-01 23:59 UTC\n\nNothing worth your time.\n", outcome.Out);
+        Assert.Equal("New papers: “kelp”\n0 new papers looked at, as of 2020-01-01 23:59 UTC\n\nNothing worth your time.\n", outcome.Out);
     }
 
     [Fact]

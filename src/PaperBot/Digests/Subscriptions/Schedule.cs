@@ -12,9 +12,16 @@ internal static class Schedule
     private static readonly string[] Days = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
 
     /// <returns>The first time later than <paramref name="after"/>; null when there is none, or the machine does not know the time zone.</returns>
-    public static DateTimeOffset? Next(Timing timing, DateTimeOffset after) =>
-        Parse(timing.Cron) is { } cron && TimeZones.Find(timing.TimeZone) is { } zone
-            ? cron.GetNextOccurrence(after, zone)?.ToUniversalTime() : null;
+    public static DateTimeOffset? Next(Timing timing, DateTimeOffset after)
+    {
+        if (Parse(timing.Cron) is not { } cron || TimeZones.Find(timing.TimeZone) is not { } zone)
+            return null;
+        var next = cron.GetNextOccurrence(after, zone);
+        // What comes every hour comes in an hour: the one that a clock change leaves out need not come when the clock has moved on.
+        if (next is { } moved && timing.Cron.Split(' ', StringSplitOptions.RemoveEmptyEntries) is [var minute, "*", ..] && moved.Minute != Number(minute, 59))
+            next = cron.GetNextOccurrence(moved, zone);
+        return next?.ToUniversalTime();
+    }
 
     /// <returns>The last time of those from <paramref name="first"/> on that is not later than <paramref name="until"/>.</returns>
     /// <param name="first">A time of the schedule.</param>

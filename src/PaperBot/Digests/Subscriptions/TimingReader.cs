@@ -130,8 +130,8 @@ internal static partial class TimingReader
 
     private static (int Hour, int Minute)? Clock(string text)
     {
-        if (text.ToLowerInvariant() is "noon" or "midnight")
-            return (text.ToLowerInvariant() == "noon" ? 12 : 0, 0);
+        if (text.Equals("noon", StringComparison.OrdinalIgnoreCase) || text.Equals("midnight", StringComparison.OrdinalIgnoreCase))
+            return (text.Length == 4 ? 12 : 0, 0);
         var match = ClockTime().Match(text);
         if (!match.Success)
             return null;

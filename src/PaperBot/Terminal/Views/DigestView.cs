@@ -11,7 +11,7 @@ internal static class DigestView
 {
     public static void Write(TerminalOutput output, Digest digest)
     {
-        output.Write(new Paragraph($"New papers on {InterestText.Of(digest.Subscription.Interest)}\n", Styles.Strong));
+        output.Write(new Paragraph($"New papers: {InterestText.Of(digest.Subscription.Interest)}\n", Styles.Strong));
         output.Write(new Paragraph(
             string.Create(CultureInfo.InvariantCulture, $"{Plural.Of(digest.Candidates, "new paper")} looked at, as of {digest.DueAt:yyyy-MM-dd HH:mm} UTC\n"),
             Styles.Quiet));

@@ -36,11 +36,11 @@ internal sealed class SimulatedSubscription(long id, string place, Calendar cale
         return next.Timing;
     }
 
-    public List<DateTimeOffset> Due(DateTimeOffset until) =>
-    [
-        .. _calendars.SelectMany((part, i) => part.Calendar.Times(part.From, i + 1 < _calendars.Count ? _calendars[i + 1].From : until))
-            .Where(at => !Pauses.Any(pause => at >= pause.From && at <= pause.Until)),
-    ];
+    /// <summary>What the calendars name, also while no digest was to come.</summary>
+    public List<DateTimeOffset> Named(DateTimeOffset until) =>
+        [.. _calendars.SelectMany((part, i) => part.Calendar.Times(part.From, i + 1 < _calendars.Count ? _calendars[i + 1].From : until))];
+
+    public bool IsPausedAt(DateTimeOffset at) => Pauses.Exists(pause => at >= pause.From && at <= pause.Until);
 
     public string IdOf(DateTimeOffset due) => DigestId.OfDueTime(id, due);
 }

@@ -65,6 +65,8 @@ internal sealed class DeliveryTest : IDisposable
 
     public void Arrive(string title)
     {
+        // A paper of the very moment of the last look came before it.
+        Time.Advance(TimeSpan.FromSeconds(1));
         var paper = SomePaper.Titled(title);
         new PaperStore(Library, Time).Store([paper]);
         Arrived.Add((paper, Time.GetUtcNow()));

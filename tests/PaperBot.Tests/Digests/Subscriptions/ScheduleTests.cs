@@ -23,6 +23,9 @@ public sealed class ScheduleTests
     // The clock goes from 03:00 back to 02:00: 02:30 comes twice and counts the first time.
     [InlineData("30 2 * * *", "Europe/Berlin", "2026-10-24T12:00:00Z", "2026-10-25T00:30:00Z")]
     [InlineData("30 2 * * *", "Europe/Berlin", "2026-10-25T00:30:00Z", "2026-10-26T01:30:00Z")]
+    // What comes every hour need not come when the clock has moved on.
+    [InlineData("35 * * * *", "America/St_Johns", "2026-03-08T05:05:00Z", "2026-03-08T06:05:00Z")]
+    [InlineData("15 * * * *", "Australia/Lord_Howe", "2026-10-03T14:45:00Z", "2026-10-03T16:15:00Z")]
     [InlineData("0 9 * * 1-5", "America/New_York", "2026-03-06T15:00:00Z", "2026-03-09T13:00:00Z")]
     [InlineData("0 9 * * *", "Australia/Lord_Howe", "2026-04-04T12:00:00Z", "2026-04-04T22:30:00Z")]
     public void Next_AroundAClockChange_IsWhatPeopleExpect(string cron, string zone, string after, string next) =>
