@@ -25,6 +25,14 @@ internal static class BenchmarkLibrary
     /// <summary>Opens a library with the papers of a file, all embedded; what is there from an earlier run is used again.</summary>
     public static async Task<ServiceProvider> OpenAsync(string folder, string file, TextWriter log, CancellationToken cancellationToken)
     {
+        var library = await OpenUnembeddedAsync(folder, file, log, cancellationToken).ConfigureAwait(false);
+        await library.GetRequiredService<EmbeddingCatchUp>().RunAsync(null, cancellationToken).ConfigureAwait(false);
+        return library;
+    }
+
+    /// <summary>The same without embeddings, for those that make their own.</summary>
+    public static async Task<ServiceProvider> OpenUnembeddedAsync(string folder, string file, TextWriter log, CancellationToken cancellationToken)
+    {
         var library = Open(folder);
         await library.GetRequiredService<ModelStore>().EnsureDefaultAsync(null, cancellationToken).ConfigureAwait(false);
         if (library.GetRequiredService<PaperStore>().Count() == 0)
@@ -35,7 +43,6 @@ internal static class BenchmarkLibrary
             await log.WriteLineAsync($"{file}: {report.Added} papers").ConfigureAwait(false);
         }
 
-        await library.GetRequiredService<EmbeddingCatchUp>().RunAsync(null, cancellationToken).ConfigureAwait(false);
         return library;
     }
 }

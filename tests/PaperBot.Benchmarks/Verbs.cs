@@ -24,7 +24,7 @@ internal static class Verbs
     {
         new Command("train", "Learn the weights that the program carries") { TrainAnswers(), TrainSummaries() },
         new Command("measure", "Measure how good answers, aspects and evidence are") { MeasureAnswers(), MeasureAspects(), MeasureEvidence(), MeasureSupport() },
-        new Command("digests", "Measure how digests learn, and how fast papers are ranked for them") { DigestLearning(), DigestSimulation.Verb() },
+        new Command("digests", "Measure how digests learn, how fast papers are ranked for them, and that each is posted once") { DigestLearning(), DigestSpeed(), DigestSimulation.Verb() },
         Speed(),
         Load(),
     };
@@ -116,10 +116,23 @@ internal static class Verbs
 
     private static Command DigestLearning()
     {
+        var split = new Argument<string>("SPLIT") { Description = "Which fields' readers: tune or report" };
+        split.AcceptOnlyFromAmong("tune", "report");
         var arxiv = ExistingFile("ARXIV", "Papers of arXiv in JSON lines, gzipped or not");
-        return Verb("learning", "Let simulated readers with a hidden taste vote, and count what they are shown afterwards", [arxiv], async (typed, cancellationToken) =>
+        return Verb("learning", "Let simulated readers with a hidden taste vote, and count what they are shown afterwards", [split, arxiv], async (typed, cancellationToken) =>
         {
             await using var library = await TasteLibrary.OpenAsync(Cached("taste"), PathOf(typed, arxiv), Console.Error, cancellationToken).ConfigureAwait(false);
+            await LearningEvaluation.RunAsync(library, typed.GetValue(split) == "tune", Console.Out, cancellationToken).ConfigureAwait(false);
+        });
+    }
+
+    private static Command DigestSpeed()
+    {
+        var papers = ExistingFile("PAPERS", "Papers in JSON lines, gzipped or not; all of them are new to all subscriptions");
+        return Verb("speed", "Rank all papers for two hundred subscriptions", [papers], async (typed, cancellationToken) =>
+        {
+            await using var library = await BenchmarkLibrary.OpenUnembeddedAsync(Cached("ranking"), PathOf(typed, papers), Console.Error, cancellationToken).ConfigureAwait(false);
+            await RankingSpeed.RunAsync(library, Console.Out, cancellationToken).ConfigureAwait(false);
         });
     }
 

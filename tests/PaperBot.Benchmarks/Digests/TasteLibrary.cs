@@ -57,7 +57,8 @@ internal static class TasteLibrary
         var all = new List<Paper>();
         await foreach (var record in new JsonLinesSource().ReadAsync(stream, cancellationToken).ConfigureAwait(false))
             if (record.Paper is { Abstract.Length: > 0 } paper)
-                all.Add(paper);
+                // All are taken as new: what is measured is what they are about.
+                all.Add(paper with { Published = null });
         return [.. TasteArea.All.SelectMany(area => all.Where(paper => paper.Categories is [var first, ..] && first == area.Category)
             .OrderBy(Number).Take(PapersOfAnArea))];
     }

@@ -47,7 +47,7 @@ internal sealed class DigestSelection(
         return new DigestDraft(
             [
                 .. chosen.Select(candidate => new DigestItem(
-                    candidate.Paper, candidate.Score, summarizer.Summarize(candidate.Paper, cancellationToken).Tldr,
+                    candidate.Paper, candidate.Score, summarizer.Tldr(candidate.Paper),
                     Reasons.Of(aim, candidate.Interest, candidate.Vector, candidate.Taste, judged.Liked, candidate.Sources, candidate.Paper.Categories))),
             ],
             candidates.Count);
@@ -88,7 +88,7 @@ internal sealed class DigestSelection(
             // What was kept may be a minute old.
             if (Read(connection, papers.Ids[i]) is not { } paper || !CategoryMatch.IsAny(aim.Interest.Categories, paper.Categories))
                 continue;
-            var sources = PaperSources.Read(connection, papers.Ids[i]);
+            var sources = SourceCounts.Read(connection, papers.Ids[i]);
             var reception = new Reception(sources.Votes, sources.Citations, paper.Published?.LastDay.DayNumber ?? 0);
             var own = new float[papers.Dimensions];
             yield return new RankedCandidate(

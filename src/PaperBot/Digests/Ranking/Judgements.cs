@@ -26,7 +26,6 @@ internal sealed record Judgements(Taste? Taste, IReadOnlyList<LikedPaper> Liked)
             .Select(given => (Id: PaperId(connection, given), given.Verdict, given.At)).Where(given => given.Id > 0)
             .GroupBy(given => given.Id).OrderBy(paper => paper.Key).ToList();
         var pool = PaperPool.Read(connection, aim.Model, judged.Select(paper => paper.Key));
-        var interest = InterestScore.Of(connection, aim, pool);
         var (lessons, liked) = (new List<Lesson>(), new List<(LikedPaper Paper, DateTimeOffset At)>());
         for (var i = 0; i < judged.Count; i++)
         {
@@ -36,9 +35,9 @@ internal sealed record Judgements(Taste? Taste, IReadOnlyList<LikedPaper> Liked)
             var feature = Centred(vector, aim.Model.Mean);
             var (pro, contra) = (judged[i].Sum(given => Pro(given.Verdict)), judged[i].Count(given => given.Verdict == Verdict.ThumbsDown));
             if (pro > 0)
-                lessons.Add(new Lesson(feature, InterestScore.Logit(interest[i].Value), IsLiked: true, pro));
+                lessons.Add(new Lesson(feature, IsLiked: true, pro));
             if (contra > 0)
-                lessons.Add(new Lesson(feature, InterestScore.Logit(interest[i].Value), IsLiked: false, contra));
+                lessons.Add(new Lesson(feature, IsLiked: false, contra));
             if (pro > contra)
                 liked.Add((new LikedPaper(judged[i].Key, Title(connection, judged[i].Key), vector), judged[i].Max(given => given.At)));
         }

@@ -24,7 +24,7 @@ internal static class Reasons
     /// <param name="vector">The paper's embedding; empty while it has none.</param>
     /// <param name="taste">What taste added, in logits.</param>
     public static string Of(
-        Aim aim, InterestScore score, ReadOnlySpan<float> vector, float taste, IReadOnlyList<LikedPaper> liked, PaperSources sources, IReadOnlyList<string> categories)
+        Aim aim, InterestScore score, ReadOnlySpan<float> vector, float taste, IReadOnlyList<LikedPaper> liked, SourceCounts sources, IReadOnlyList<string> categories)
     {
         var reasons = new List<string>();
         if (score.Author is { } author)
@@ -45,7 +45,7 @@ internal static class Reasons
     }
 
     /// <summary>What a paper's sources count.</summary>
-    public static IEnumerable<string> Reception(PaperSources sources)
+    public static IEnumerable<string> Reception(SourceCounts sources)
     {
         if (sources.Votes >= LeastVotes)
             yield return $"{Number(sources.Votes)} votes{(sources.VotedOn == "huggingface" ? " on Hugging Face" : "")}";

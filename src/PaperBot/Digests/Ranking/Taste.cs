@@ -4,26 +4,25 @@ namespace PaperBot.Digests.Ranking;
 
 /// <summary>A paper that readers judged.</summary>
 /// <param name="Feature">Its embedding about the library's mean, of length 1.</param>
-/// <param name="Prior">What the interest alone says of it, in logits.</param>
 /// <param name="Weight">How much the judgement tells.</param>
-internal sealed record Lesson(float[] Feature, float Prior, bool IsLiked, float Weight);
+internal sealed record Lesson(float[] Feature, bool IsLiked, float Weight);
 
 /// <summary>
 /// What readers like beyond what the subscription names: a linear model on embeddings, in logits that are added to what the interest says.
+/// It learns from the verdicts alone. To count what the interest says of the judged papers as said already, so that only surprises teach,
+/// was tried and is worse: all of them fit the interest, and how well is mostly chance.
 /// It is logistic regression with a Gaussian prior on the weights, that is, a Gaussian process with a linear kernel, found by Newton's
 /// method over the lessons rather than over the dimensions (Rasmussen and Williams, Gaussian Processes for Machine Learning, algorithm 3.1).
 /// A few dozen lessons take less than a millisecond, so it is learned anew for each digest, and there is no state to lose.
 /// </summary>
 internal sealed class Taste
 {
-    // Variances of what the embedding and what a general like or dislike add, in squared logits.
-    private const double Spread = 6, GeneralSpread = 0.5;
+    /// <summary>What taste adds or takes at most, in logits.</summary>
+    public const float Most = 5;
 
-    // The interest is a word to begin with, not a proof against readers.
-    private const float FirmestPrior = 1.5f;
-
-    // What taste may add or take; a dozen lessons never outweigh an author asked for.
-    private const float Most = 3;
+    // Variances of what the embedding and what a general like or dislike add, in squared logits; chosen with the tuning fields' readers of
+    // `PaperBot.Benchmarks digests learning`.
+    private const double Spread = 20, GeneralSpread = 0.5;
 
     private const int Steps = 12;
 
@@ -50,7 +49,7 @@ internal sealed class Taste
             for (var i = 0; i < n; i++)
             {
                 var lesson = lessons[i];
-                var expected = 1 / (1 + Math.Exp(-(Math.Clamp(lesson.Prior, -FirmestPrior, FirmestPrior) + added[i])));
+                var expected = 1 / (1 + Math.Exp(-added[i]));
                 var weight = Math.Max(1e-6, lesson.Weight * expected * (1 - expected));
                 root[i] = Math.Sqrt(weight);
                 target[i] = weight * added[i] + lesson.Weight * ((lesson.IsLiked ? 1 : 0) - expected);

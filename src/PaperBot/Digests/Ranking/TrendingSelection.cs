@@ -26,6 +26,7 @@ internal sealed class TrendingSelection(LibraryDatabase database, Summarizer sum
 
     public DigestDraft Select(Subscription subscription, DateTimeOffset after, DateTimeOffset until, CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         using var connection = database.Open();
         using var snapshot = connection.BeginTransaction(deferred: true);
         var shown = ShownPapers.Of(connection, subscription.Id);
@@ -38,7 +39,7 @@ internal sealed class TrendingSelection(LibraryDatabase database, Summarizer sum
         return new DigestDraft(
             [
                 .. fresh.Where(row => row.Score >= subscription.MinimumScore).Take(subscription.Most)
-                    .Select(row => new DigestItem(row.Paper, row.Score, summarizer.Summarize(row.Paper, cancellationToken).Tldr, row.Why)),
+                    .Select(row => new DigestItem(row.Paper, row.Score, summarizer.Tldr(row.Paper), row.Why)),
             ],
             fresh.Count);
     }
@@ -57,7 +58,7 @@ internal sealed class TrendingSelection(LibraryDatabase database, Summarizer sum
             GROUP BY p.id ORDER BY max(coalesce(s.upvotes, 0)) DESC, p.id LIMIT {MostRead}
             """,
             row => (Id: row.GetInt64(0), Day: row.GetString(1), Paper: PaperRow.Read(row, 2)), ("$first", first), ("$last", last))
-            .ConvertAll(row => (row.Id, row.Paper, Why(PaperSources.Read(connection, row.Id), row.Day)));
+            .ConvertAll(row => (row.Id, row.Paper, Why(SourceCounts.Read(connection, row.Id), row.Day)));
     }
 
     private static List<(long Id, Paper Paper, string Why)> OfPage(SqliteConnection connection, DateTimeOffset after, DateTimeOffset until) =>
@@ -68,7 +69,7 @@ internal sealed class TrendingSelection(LibraryDatabase database, Summarizer sum
             """,
             row => (row.GetInt64(0), PaperRow.Read(row, 1), "on the trending page"), ("$after", Second(after)), ("$until", Second(until)));
 
-    private static string Why(PaperSources sources, string day)
+    private static string Why(SourceCounts sources, string day)
     {
         var featured = $"featured on {DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture).ToString("d MMMM", CultureInfo.InvariantCulture)}";
         return string.Join("; ", Reasons.Reception(sources).Prepend(featured).Take(2).Reverse());

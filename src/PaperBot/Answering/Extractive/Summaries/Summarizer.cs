@@ -37,6 +37,13 @@ internal sealed class Summarizer(TldrScorer scorer)
         return new Summary(paper, Tldr(paper.Title, sentences), [.. points]);
     }
 
+    /// <returns>The TLDR of <see cref="Summarize"/>, without the work of its points.</returns>
+    public string Tldr(Paper paper)
+    {
+        var sentences = QuotableSentences.Of(paper);
+        return sentences.Count < 2 ? sentences.FirstOrDefault("") : Tldr(paper.Title, sentences);
+    }
+
     /// <returns>A piece of one of the sentences; empty when none of them is one of <see cref="QuotableSentences"/>.</returns>
     public string Tldr(string title, IReadOnlyList<string> sentences)
     {
