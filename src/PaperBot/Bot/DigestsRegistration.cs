@@ -19,6 +19,7 @@ internal static class DigestsRegistration
         .AddSingleton<SubscribeOpening>()
         .AddSingleton<SubscribeForms>()
         .AddSingleton<DigestThreads>()
+        .AddSingleton<DigestChart>()
         .AddSingleton<IDigestPost, DigestPost>();
 
     /// <summary>Who takes what people do with subscriptions and digests.</summary>

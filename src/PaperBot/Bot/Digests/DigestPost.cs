@@ -20,7 +20,7 @@ namespace PaperBot.Bot.Digests;
 /// no mention of the bot.
 /// </summary>
 internal sealed class DigestPost(
-    ISlackApiClient slack, ReplyDelivery delivery, ReplyStore replies, ThreadStore threads, PaperStore papers, IOptions<BotOptions> options, TimeProvider time) : IDigestPost
+    ISlackApiClient slack, ReplyDelivery delivery, ReplyStore replies, ThreadStore threads, DigestChart chart, PaperStore papers, IOptions<BotOptions> options, TimeProvider time) : IDigestPost
 {
     private readonly Wording _wording = new(options.Value.Command);
 
@@ -42,8 +42,8 @@ internal sealed class DigestPost(
             if (sent is Sent.Unreachable unreachable)
                 return new PostOutcome.Closed(WhyClosed(subscription.Place, unreachable.Code));
             var message = replies.FindByDelivery(outgoing.Delivery)?.Message ?? "";
-            // What belongs to a digest and not into its message, a picture for one, follows here in its thread.
             threads.Join(channel, message);
+            await chart.FollowAsync(digest, place with { Thread = message }, cancellationToken);
             return new PostOutcome.Posted(message);
         }
         catch (SlackException e)
