@@ -80,6 +80,26 @@ public sealed class DigestTests(PreparedLibrary library, ITestOutputHelper outpu
         Assert.Single(bot.Workspace.Messages(channel), message => message.BotId == bot.Workspace.BotId);
     }
 
+    [Theory]
+    [InlineData("mondays", 1)]
+    [InlineData("daily", 0)]
+    public async Task Digest_OfAWeek_HasTheChartOfItsTopicsInItsThread(string days, int charts)
+    {
+        var time = new LeapingTime();
+        await using var bot = await StartAsync(library, Transport.SocketMode, time);
+        var researcher = bot.Workspace.AddUser("researcher");
+        var channel = bot.Workspace.AddChannel("reading");
+        await researcher.CommandAsync(channel, "/papers", $"subscribe \"neural networks\" {days} 09:00 UTC matches:near");
+        await bot.Workspace.WaitForEphemeralAsync(researcher);
+        var subscription = Assert.Single(bot.Services.GetRequiredService<SubscriptionStore>().OfPlace(channel.Id));
+
+        var digest = await DigestAsync(bot, channel, time, subscription);
+        await UntilAsync(bot, subscription);
+
+        var thread = bot.Workspace.Messages(channel).Where(message => message.ThreadTs == digest.Ts && message.Ts != digest.Ts).ToList();
+        Assert.Equal(charts, thread.SelectMany(message => message.Files).Count(file => file.Name == "trend.png"));
+    }
+
     [Fact]
     public async Task TakenOutOfTheChannel_IsPausedAndTheOwnerTold()
     {

@@ -8,7 +8,7 @@ namespace PaperBot.Bot.Rendering;
 /// <summary>A picture, with its figures in words for whoever reads on.</summary>
 internal static class PictureReply
 {
-    private const string Elsewhere = "I sent you the picture in our direct messages.";
+    private const string Elsewhere = "I sent you the picture in our direct messages. To have it in a channel, mention me there with the same words.";
 
     /// <param name="isPrivate">Whether one person sees it; a file cannot be shown to one person in a channel, so it goes to their direct messages.</param>
     public static Reply Of(string id, Trend trend, bool isPrivate) => With(

@@ -12,7 +12,7 @@ internal static class MapText
         ? $"All {map.Library} papers, seen from {ChartText.Topic(map.Topic)}" : $"The {Plural.Of(map.Points.Count, "paper")} nearest to {ChartText.Topic(map.Topic)}";
 
     public static string Below(PaperMap map) =>
-        $"Of {ChartText.Number(map.Library)}; papers that say alike lie close together, colours are groups";
+        $"Of {ChartText.Number(map.Library)}; papers that say similar things lie close together, colours are groups";
 
     /// <summary>"4 groups: splade, expansion (17 papers), …".</summary>
     public static string Groups(PaperMap map) =>

@@ -1,7 +1,7 @@
 namespace PaperBot.Charts.Maps;
 
 /// <summary>
-/// Groups of papers that say alike: by Ward's method, which joins step by step the two groups that grow least apart by it, to as many groups as
+/// Groups of papers that say similar things: by Ward's method, which joins step by step the two groups that grow least apart by it, to as many groups as
 /// stand out best by their mean silhouette (Rousseeuw 1987).
 /// </summary>
 internal static class PaperGroups

@@ -2,7 +2,7 @@ using PaperBot.Papers;
 
 namespace PaperBot.Charts.Maps;
 
-/// <summary>The papers around a topic in a plane: those that say alike lie close together.</summary>
+/// <summary>The papers around a topic in a plane: those that say similar things lie close together.</summary>
 /// <param name="Topic">As typed.</param>
 /// <param name="Points">Nearest to the topic first.</param>
 /// <param name="Groups">The largest first.</param>
@@ -16,7 +16,7 @@ internal sealed record PaperMap(string Topic, IReadOnlyList<MapPoint> Points, IR
 /// <param name="Centrality">How close it is to the rest of its group, mean cosine; the highest speaks for the group.</param>
 internal sealed record MapPoint(Paper Paper, double X, double Y, int Group, string Name, double Centrality);
 
-/// <summary>Papers that say alike.</summary>
+/// <summary>Papers that say similar things.</summary>
 /// <param name="Label">The words that tell it from the other groups.</param>
 internal sealed record MapGroup(string Label, int Count);
 

@@ -23,5 +23,5 @@ internal sealed record MapDocument(
 
 internal sealed record MapGroupDocument(int Number, string Label, int Papers);
 
-/// <param name="X">Places near each other are of papers that say alike; the unit has no meaning.</param>
+/// <param name="X">Places near each other are of papers that say similar things; the unit has no meaning.</param>
 internal sealed record MapPointDocument(string Id, string Title, string Name, int Group, double X, double Y);
