@@ -12,7 +12,7 @@ public sealed class SimulationTests : IDisposable
     [Fact]
     public async Task Digests_ThroughCrashesFaultsAndClockChanges_ComeOnceEach()
     {
-        var plan = new SimulationPlan(Subscriptions: 40, Days: 75, Seed: 5, CrashShare: 0.03, FaultShare: 0.04) { Start = new(2026, 3, 1, 0, 0, 0, TimeSpan.Zero) };
+        var plan = new SimulationPlan(Subscriptions: 30, Days: 60, Seed: 5, CrashShare: 0.03, FaultShare: 0.04) { Start = new(2026, 3, 1, 0, 0, 0, TimeSpan.Zero) };
 
         var counts = await new DeliverySimulation(plan, _folder.Path, new MemoryChat()).RunAsync(default);
 
