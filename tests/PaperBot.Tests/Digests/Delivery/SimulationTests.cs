@@ -20,7 +20,7 @@ public sealed class SimulationTests : IDisposable
         counts.Write(told);
         Assert.True(counts.IsClean, told.ToString());
         // Nothing is shown by a simulation in which nothing went wrong.
-        Assert.True(counts is { Due: > 500, CaughtUp: > 10, FoundByLookUp: > 5, Overlaps: > 5, PostedNothing: > 5, Silent: > 5 }, told.ToString());
+        Assert.True(counts is { Due: > 500, CaughtUp: > 0, FoundByLookUp: > 5, Overlaps: > 5, PostedNothing: > 5, Silent: > 5 }, told.ToString());
         Assert.Equal((9, 5), (counts.Crashes.Count, counts.Faults.Count));
     }
 
