@@ -17,6 +17,8 @@ internal static class FarmPapers
 
     public static Paper Lettuce { get; } = Of("2606.10006", "Telling Weeds from Lettuce", "A vision model tells weeds from lettuce plants in the field, so that crops are hoed without herbicide. Seedlings are the hardest plants to tell.");
 
+    public static Paper WheatRust { get; } = Of("2606.10007", "Finding Rust on the Leaves of Wheat", "Machine learning finds fungal rust on the leaves of wheat in photographs, so that fields are sprayed before the crop is lost.");
+
     private static Paper Of(string id, string title, string text) => new()
     {
         Key = PaperKey.Arxiv(id),
