@@ -21,7 +21,10 @@ cat >"$folder/greeting.json" <<'JSON'
 { "fixtures": [
   { "match": { "model": "no-such-model" }, "response": { "error": { "message": "no such model", "type": "invalid_request_error" }, "status": 404 } },
   { "match": { "model": "busy-model" }, "response": { "error": { "message": "slow down", "type": "rate_limit_error" }, "status": 429 } },
-  { "match": { "userMessage": "Hello" }, "response": { "content": "Hello to you." } }
+  { "match": { "userMessage": "Hello" }, "response": { "content": "Hello to you." } },
+  { "match": { "userMessage": "How does SPANN search", "hasToolResult": false },
+    "response": { "toolCalls": [{ "name": "search_papers", "arguments": "{\"query\":\"stock prices\"}" }] } },
+  { "match": { "userMessage": "How does SPANN search", "hasToolResult": true }, "response": { "content": "SPANN searches with forty pigeons [kzzzz]. They are fast." } }
 ] }
 JSON
 port=$(node -e 'const s = require("net").createServer().listen(0, "127.0.0.1", () => { console.log(s.address().port); s.close(); })')
@@ -53,6 +56,19 @@ verdict "answers" well "any-model answers"
 node -e '
     fetch(process.argv[1]).then(answer => answer.text()).then(text => process.exit(text.includes("/v1/chat/completions") ? 0 : 1), () => process.exit(1));
 ' "http://127.0.0.1:$port/__aimock/journal" || fail "the server was not called."
+
+# A streamed answer with a function call. The server cannot know the keys of the request, so that what it says does not stand.
+dotnet run --project src/PaperBot --no-build -- ask "How does SPANN search a billion vectors?" --data "$folder/data" >"$folder/answer" 2>"$folder/err" || fail "ask: $(cat "$folder/err")"
+node -e '
+    fetch(process.argv[1]).then(answer => answer.json()).then(journal => {
+        const found = journal.flatMap(entry => entry.body?.messages ?? []).filter(message => message.role === "tool");
+        console.log(`function call: ${found.length} answered, ${found[0]?.content.split("[k").length - 1} papers found`);
+        process.exit(found.length > 0 && found[0].content.includes("[k") ? 0 : 1);
+    });
+' "http://127.0.0.1:$port/__aimock/journal" || fail "the function was not called."
+! grep -q pigeons "$folder/answer" || fail "a sentence that no paper bears was shown."
+grep -q "Local answer" "$folder/answer" || fail "ask: $(cat "$folder/answer")"
+echo "unsupported answer: not shown, the abstracts answer"
 PAPERBOT_LanguageModel__Model=no-such-model verdict "unknown model" wrong "does not know the model"
 PAPERBOT_LanguageModel__Model=busy-model verdict "too many calls" wrong "too many calls"
 kill "$server"

@@ -14,8 +14,10 @@ namespace PaperBot.Benchmarks;
 /// <summary>The rooms of the program over a library in a folder.</summary>
 internal static class BenchmarkLibrary
 {
-    public static ServiceProvider Open(string folder) => new ServiceCollection()
+    /// <param name="settings">Beside the defaults.</param>
+    public static ServiceProvider Open(string folder, IReadOnlyDictionary<string, string?>? settings = null) => new ServiceCollection()
         .AddSingleton<IConfiguration>(new ConfigurationBuilder()
+            .AddInMemoryCollection(settings ?? new Dictionary<string, string?>())
             .AddInMemoryCollection(new Dictionary<string, string?> { ["Storage:DataFolder"] = folder }).Build())
         .AddSingleton(TimeProvider.System)
         .AddLogging()

@@ -6,6 +6,7 @@ using PaperBot.Benchmarks.Digests;
 using PaperBot.Benchmarks.Digests.Simulation;
 using PaperBot.Benchmarks.Evidence;
 using PaperBot.Benchmarks.Load;
+using PaperBot.Benchmarks.Models;
 using PaperBot.Benchmarks.Speed;
 using PaperBot.Benchmarks.Support;
 using PaperBot.Benchmarks.Training.Answers;
@@ -27,6 +28,8 @@ internal static class Verbs
         new Command("digests", "Measure how digests learn, how fast papers are ranked for them, and that each is posted once") { DigestLearning(), DigestSpeed(), DigestSimulation.Verb() },
         Speed(),
         Load(),
+        Models(),
+        ServeModel(),
     };
 
     private static Command TrainAnswers()
@@ -164,6 +167,30 @@ internal static class Verbs
             LoadBenchmark.RunAsync(typed.GetValue(seconds), typed.GetValue(deliveries), Console.Out, cancellationToken));
         verb.Add(seconds);
         verb.Add(deliveries);
+        return verb;
+    }
+
+    private static Command Models() => Verb("models", "Measure what answers of a language model take, and what people see when it fails", [], async (_, cancellationToken) =>
+    {
+        var sample = Path.Combine(AppContext.BaseDirectory, "config", "sample-library.jsonl");
+        await using var library = await BenchmarkLibrary.OpenAsync(Cached("sample"), sample, Console.Error, cancellationToken).ConfigureAwait(false);
+        await ModelBenchmark.RunAsync(library, Console.Out, cancellationToken).ConfigureAwait(false);
+    });
+
+    private static Command ServeModel()
+    {
+        var port = new Option<int>("--port") { Description = "Where it listens on this machine", HelpName = "N", DefaultValueFactory = _ => 8000 };
+        var pause = new Option<int>("--pause") { Description = "Milliseconds between two tokens", HelpName = "N", DefaultValueFactory = _ => 50 };
+        var verb = Verb("serve-model", "Stand for a language model that writes from its prompt by rule, to try the bot with, until it is interrupted", [], async (typed, cancellationToken) =>
+        {
+            await using var server = await PacedServer.StartAsync(typed.GetValue(port)).ConfigureAwait(false);
+            server.Pause = TimeSpan.FromMilliseconds(typed.GetValue(pause));
+            foreach (var (name, value) in server.Variables)
+                Console.Out.WriteLine($"export {name}={value}");
+            await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken).ConfigureAwait(false);
+        });
+        verb.Add(port);
+        verb.Add(pause);
         return verb;
     }
 

@@ -60,6 +60,7 @@ internal static class BotHost
         services.TryAddSingleton(TimeProvider.System);
         // Questions come side by side; a model that takes every core for one would only slow the others.
         services.PostConfigure<EmbeddingOptions>(embedding => embedding.Threads = embedding.Threads == 0 ? 1 : embedding.Threads);
+        services.AddTelemetryExport(options.Collector);
         services.AddHostedService<FeedHost>();
         services.AddHostedService<DigestHost>();
         services.AddHostedService<WithdrawalHost>();

@@ -7,7 +7,7 @@ internal static class HostRegistration
 {
     /// <summary>Adds the settings, which every verb checks. What the bot needs to run is built when it runs.</summary>
     public static IServiceCollection AddHost(this IServiceCollection services) => services
-        .AddSettings<HostOptions>("Host")
+        .AddSettings<HostOptions>("Host", ("OTEL_EXPORTER_OTLP_ENDPOINT", nameof(HostOptions.Collector)))
         .AddSettings<SlackSettings>(
             "Slack",
             // As Slack's own kits name them.

@@ -55,11 +55,11 @@ internal sealed class LanguageModelOptions
     public int Searches { get; set; } = 3;
 
     /// <summary>Tokens a day (UTC) for everybody together, in and out; null is no limit.</summary>
-    [Range(1, long.MaxValue)]
+    [Range(1, long.MaxValue, ErrorMessage = "LanguageModel:TokensPerDay must be at least 1; leave it out for no limit.")]
     public long? TokensPerDay { get; set; }
 
     /// <summary>Tokens a day (UTC) for one person; null is no limit.</summary>
-    [Range(1, long.MaxValue)]
+    [Range(1, long.MaxValue, ErrorMessage = "LanguageModel:TokensPerPersonPerDay must be at least 1; leave it out for no limit.")]
     public long? TokensPerPersonPerDay { get; set; }
 
     /// <summary>Answers kept in memory for prompts that come again; 0 keeps none.</summary>

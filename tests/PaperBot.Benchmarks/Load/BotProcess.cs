@@ -12,11 +12,12 @@ internal sealed class BotProcess : IAsyncDisposable
 
     private readonly FakeWorkspace _workspace;
     private readonly string _dataFolder;
+    private readonly IReadOnlyDictionary<string, string> _variables;
     private readonly ConcurrentQueue<string> _lastLines = new();
     private Process _process;
 
-    private BotProcess(FakeWorkspace workspace, string dataFolder) =>
-        (_workspace, _dataFolder, _process) = (workspace, dataFolder, Start(workspace, dataFolder));
+    private BotProcess(FakeWorkspace workspace, string dataFolder, IReadOnlyDictionary<string, string> variables) =>
+        (_workspace, _dataFolder, _variables, _process) = (workspace, dataFolder, variables, Start(workspace, dataFolder, variables));
 
     /// <summary>In megabytes.</summary>
     public double WorkingSet
@@ -31,9 +32,10 @@ internal sealed class BotProcess : IAsyncDisposable
     /// <summary>The end of its log, of which nothing is wrong when the figures are right.</summary>
     public string LastLines => string.Join('\n', _lastLines);
 
-    public static async Task<BotProcess> StartAsync(FakeWorkspace workspace, string dataFolder)
+    /// <param name="variables">Environment variables beside those of the workspace.</param>
+    public static async Task<BotProcess> StartAsync(FakeWorkspace workspace, string dataFolder, IReadOnlyDictionary<string, string>? variables = null)
     {
-        var bot = new BotProcess(workspace, dataFolder);
+        var bot = new BotProcess(workspace, dataFolder, variables ?? new Dictionary<string, string>());
         await bot.UntilConnectedAsync().ConfigureAwait(false);
         return bot;
     }
@@ -44,7 +46,7 @@ internal sealed class BotProcess : IAsyncDisposable
         _process.Kill();
         await _process.WaitForExitAsync().ConfigureAwait(false);
         _process.Dispose();
-        _process = Start(_workspace, _dataFolder);
+        _process = Start(_workspace, _dataFolder, _variables);
         await UntilConnectedAsync().ConfigureAwait(false);
     }
 
@@ -71,7 +73,7 @@ internal sealed class BotProcess : IAsyncDisposable
             _lastLines.TryDequeue(out _);
     }
 
-    private static Process Start(FakeWorkspace workspace, string dataFolder)
+    private static Process Start(FakeWorkspace workspace, string dataFolder, IReadOnlyDictionary<string, string> variables)
     {
         var start = new ProcessStartInfo("dotnet", ["exec", Path.Combine(AppContext.BaseDirectory, "paperbot.dll"), "run", "--data", dataFolder])
         {
@@ -83,6 +85,8 @@ internal sealed class BotProcess : IAsyncDisposable
         // So that the machine is measured, not the patience that Slack asks for.
         start.Environment["PAPERBOT_Slack__RateLimitFactor"] = "100";
         start.Environment["PAPERBOT_Host__Address"] = "http://127.0.0.1:0";
+        foreach (var (name, value) in variables)
+            start.Environment[name] = value;
         return Process.Start(start)!;
     }
 }

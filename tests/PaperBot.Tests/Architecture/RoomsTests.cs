@@ -38,6 +38,7 @@ public sealed partial class RoomsTests
         ["OpenAI"] = ["LanguageModels"],
         ["Anthropic"] = ["LanguageModels"],
         ["OllamaSharp"] = ["LanguageModels"],
+        ["OpenTelemetry"] = ["Host"],
         ["Polly"] = ["LanguageModels"],
         ["System.ClientModel"] = ["LanguageModels"],
         ["SQLitePCLRaw"] = ["Storage"],

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using PaperBot.Answering.Extractive.Summaries;
 using PaperBot.Answering.Support;
 using PaperBot.Papers;
 
@@ -47,7 +48,7 @@ internal sealed class ShownPapers
     private string Show(Paper paper)
     {
         var title = Readable(paper.Title, LongestTitle);
-        var said = Readable(string.Join(' ', PlantedInstructions.Without(paper.Abstract)), LongestAbstract);
+        var said = Readable(string.Join(' ', QuotableSentences.Of(paper)), LongestAbstract);
         return $"[{KeyOf(paper)}] {(PlantedInstructions.IsOne(title) ? "Untitled" : title)}\n{(said.Length > 0 ? said : "No abstract.")}";
     }
 

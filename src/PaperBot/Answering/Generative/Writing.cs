@@ -1,3 +1,4 @@
+using Microsoft.Extensions.AI;
 using PaperBot.LanguageModels;
 using PaperBot.LanguageModels.Prompts;
 
@@ -17,7 +18,9 @@ internal sealed class Writing(LanguageModel model, PromptLibrary prompts)
         try
         {
             var messages = await prompts[prompt].FillAsync(values, cancellationToken).ConfigureAwait(false);
-            return (await model.Client.GetResponseAsync(messages, ModelCall.Options(person, prompts[prompt].Id), cancellationToken).ConfigureAwait(false)).Text;
+            // Streamed although it is read at once, so that a model that has fallen silent is given up as soon as with an answer.
+            return (await model.Client.GetStreamingResponseAsync(messages, ModelCall.Options(person, prompts[prompt].Id), cancellationToken)
+                .ToChatResponseAsync(cancellationToken).ConfigureAwait(false)).Text;
         }
         catch (LanguageModelException)
         {

@@ -1,18 +1,16 @@
+using PaperBot.Answering.Extractive.Summaries;
 using PaperBot.Papers;
 
 namespace PaperBot.Answering.Support;
 
-/// <summary>A paper as sentences are held against it: its title, and those sentences of its abstract that are no planted instructions.</summary>
+/// <summary>A paper as sentences are held against it: its title, and those sentences of its abstract that anybody would quote.</summary>
 internal sealed class Abstract
 {
-    private const int MostSentences = 64;
-
     public Abstract(Paper paper)
     {
         Paper = paper;
-        Sentences = [.. SentenceSplitter.Spans(paper.Abstract).Take(MostSentences).Select(span => new AbstractSentence(span, paper.Abstract.Substring(span.Start, span.Length)))
-            .Where(sentence => !PlantedInstructions.IsOne(sentence.Quote))];
-        var title = PlantedInstructions.IsOne(paper.Title) ? "" : LatexText.ToReadable(paper.Title);
+        Sentences = [.. QuotableSentences.Of(paper).Select(quote => new AbstractSentence(quote))];
+        var title = paper.Title.Length > QuotableSentences.Longest || PlantedInstructions.IsOne(paper.Title) ? "" : LatexText.ToReadable(paper.Title);
         TitleWords = ClaimWords.Of(title);
         Names = StatedNames.Bearing(string.Join(' ', [title, .. Sentences.Select(sentence => sentence.Text), .. paper.Authors]));
         Stems = ClaimWords.Stems(TitleWords.Concat(Sentences.SelectMany(sentence => sentence.Words))).ToHashSet(StringComparer.Ordinal);
@@ -33,10 +31,8 @@ internal sealed class Abstract
 }
 
 /// <param name="Quote">Verbatim.</param>
-internal sealed class AbstractSentence(SentenceSpan span, string quote)
+internal sealed class AbstractSentence(string quote)
 {
-    public SentenceSpan Span => span;
-
     public string Quote => quote;
 
     public string Text { get; } = LatexText.ToReadable(quote);

@@ -1,6 +1,6 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using PaperBot.Answering.Extractive.Questions;
-using PaperBot.Papers;
 
 namespace PaperBot.Answering.Support;
 
@@ -11,10 +11,22 @@ namespace PaperBot.Answering.Support;
 /// </summary>
 internal static partial class PlantedInstructions
 {
-    public static bool IsOne(string sentence) => Instructions.IsOne(sentence) || Addressed().IsMatch(sentence) || Markup().IsMatch(sentence);
+    // Patterns may look through a text once for every place in it, so that they are shown so much at a time.
+    private const int Window = 1_000, Step = Window / 2;
 
-    /// <returns>The sentences of a text that are none, as they stand.</returns>
-    public static IReadOnlyList<string> Without(string text) => [.. SentenceSplitter.Split(text).Where(sentence => !IsOne(sentence))];
+    public static bool IsOne(string sentence)
+    {
+        var plain = Plain(sentence);
+        return Enumerable.Range(0, Math.Max(1, (plain.Length + Step - 1) / Step)).Select(i => plain.Substring(i * Step, Math.Min(Window, plain.Length - (i * Step))))
+            .Any(part => Instructions.IsOne(part) || Addressed().IsMatch(part) || Ordered().IsMatch(part) || Markup().IsMatch(part) || OtherLanguages().IsMatch(part));
+    }
+
+    /// <summary>In letters as they are typed: full-width ones and ones with invisible marks between them read the same.</summary>
+    private static string Plain(string sentence) => sentence.All(char.IsAscii)
+        ? sentence : string.Concat(sentence.Where(c => char.GetUnicodeCategory(c) != UnicodeCategory.Format).Select(Narrow));
+
+    // Full-width ASCII, from ！ to ～: https://www.unicode.org/charts/PDF/UFF00.pdf.
+    private static char Narrow(char c) => c is >= '\uFF01' and <= '\uFF5E' ? (char)(c - 0xFEE0) : c;
 
     private const RegexOptions Relaxed = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
@@ -30,7 +42,28 @@ internal static partial class PlantedInstructions
         Relaxed)]
     private static partial Regex Addressed();
 
+    // What is told of answers, summaries and reviews, and names that nobody but a machine answers to.
+    [GeneratedRegex(
+        @"\b(?:kindly|hereby)\b.{0,20}\b(?:ignore|disregard|forget|instructed|ordered|commanded)\b|\b(?:stop|no longer|do not|don't|never) follow(?:ing)? (?:the|your|any|all|earlier|previous)\b.{0,20}\b(?:rules?|instructions?|guidelines?)\b"
+        + @"|\byou (?:no longer|now|only|shall|must) (?:have|speak|answer|respond|reply|act|obey|write)\b|\bforget (?:the|this|your) (?:question|task|rules|prompt)\b"
+        + @"|\b(?:your|the|any|every|each|all|final) (?:answer|summar(?:y|ies)|response|reply|review)s?(?: of (?:this|the|our) (?:paper|article|work|study))? (?:must|should|shall|has to|have to|needs to) (?:be (?:that|:|""|“)|be positive|read|say|state|mention|include|praise|cite|contain the)\b"
+        + @"|\bsummaries (?:of|for) (?:this|the|our) (?:paper|article|work|study) (?:must|should|shall)\b|\b(?:let|make) the answer be\b|\bcorrect answer to (?:every|all|each|any) questions?\b"
+        + @"|\b(?:give|write|leave|provide) (?:only )?(?:an? )?(?:only )?(?:positive|favou?rable|glowing|perfect) (?:review|rating|score|feedback)s?\b|\bpositive review only\b|\bdo not (?:highlight|mention) any (?:negatives|weaknesses|limitations)\b"
+        + @"|\b(?:automated|AI|machine) (?:readers?|reviewers?|systems?|agents?)\b.{0,15}(?:\b(?:must|should|shall)\b.{0,10}\b(?:rank|rate|cite|praise|say|state|mention|recommend)|\b(?:rank|rate|cite|praise|recommend) this\b|:\s)|\baddressed to (?:AI|language models?|machines?|assistants?|chat ?bots?)"
+        + @"|\b(?:who|what)ever (?:processes|reads|summari[sz]es|parses) this\b|(?:^|\b(?:dear|hey|hi|attention)[, ]+)(?:ChatGPT|GPT(?:-\d\w*)?|Claude|Gemini|Copilot|Llama|assistant)\b(?:,|:| (?:please|should|must)\b)|\b(?:for|to) the (?:AI|LLM|chat ?bot|assistant|model reading this)\s*:"
+        + @"|\bplease (?:make sure|ensure|be sure|remember|do not forget) to (?:include|mention|say|state|add|cite|link|recommend)\b|\bfrom (?:this point|this moment|here|now) (?:on|onwards?|forward),? (?:you|answer|speak|reply|respond)\b|\boverride\s*:|\b(?:search_papers|get_paper|similar_papers)\b"
+        + @"|(?:^|\s)(?:\p{L} ){5,}\p{L}\b",
+        Relaxed)]
+    private static partial Regex Ordered();
+
+    // "Ignore the instructions", as far as other people's languages are at hand.
+    [GeneratedRegex(
+        @"\b(?:ignorier|missacht|vergiss|vergesst)\w*\b.{0,40}\b(?:anweisung|regeln|instruktion|vorgaben)|\b(?:ignorez|ignorer|oubliez|ignora|ignore (?:todas|toutes|les|as)|olvida|omite|dimentica)\b.{0,40}\b(?:instruc|consigne|r[eè]gl|istruzion|indicaci)\w*"
+        + @"|(?:忽略|无视|無視|忘记).{0,20}(?:指令|指示|说明|規則|规则)|指示を.{0,10}無視|игнорируй.{0,40}инструкц",
+        Relaxed)]
+    private static partial Regex OtherLanguages();
+
     // The marks of chat templates and of roles.
-    [GeneratedRegex(@"<\|?/?(?:im_start|im_end|system|assistant|user|endoftext|instructions?|s)\|?>|\[/?(?:INST|SYS)\]|<<SYS>>|^\W*(?:system|assistant|developer|user|human|admin)\s*:|###\s*(?:instruction|system|response)", Relaxed)]
+    [GeneratedRegex(@"""role""\s*:\s*""(?:system|assistant|user|developer)""|<!--\s*(?:system|assistant|instruction)|<\|?/?(?:im_start|im_end|system|assistant|user|endoftext|instructions?|s)\|?>|\[/?(?:INST|SYS)\]|<<SYS>>|^\W*(?:system|assistant|developer|user|human|admin)\s*:|###\s*(?:instruction|system|response)", Relaxed)]
     private static partial Regex Markup();
 }

@@ -1,6 +1,7 @@
 using System.Numerics.Tensors;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.Caching.Memory;
+using PaperBot.Answering.Extractive.Summaries;
 using PaperBot.Papers;
 using PaperBot.Retrieval;
 
@@ -23,6 +24,9 @@ internal sealed partial class SupportCheck(QueryEmbedder embedder) : IDisposable
     {
         if (cited.Count == 0)
             return new SupportVerdict(SupportFailure.NoCitation, null, "", 0);
+        // So much nobody says in a sentence.
+        if (sentence.Length > QuotableSentences.Longest)
+            return new SupportVerdict(SupportFailure.Meaning, cited[0], "", 0);
         var claim = new Claim(sentence);
         var embedding = await embedder.PassageAsync(sentence, cancellationToken).ConfigureAwait(false);
         var held = new List<Held>(cited.Count);

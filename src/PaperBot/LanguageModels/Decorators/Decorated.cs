@@ -24,7 +24,12 @@ internal static class Decorated
         var log = loggers.CreateLogger(Source);
         var client = new ChatClientBuilder(inner)
             // Calls what the caller offers, for a caller that offers nothing it is not there.
-            .UseFunctionInvocation(loggers, calls => calls.MaximumIterationsPerRequest = options.Searches + 1)
+            .UseFunctionInvocation(loggers, calls =>
+            {
+                calls.MaximumIterationsPerRequest = options.Searches + 1;
+                // A call with wrong arguments is told to the model, and as often as it may call: it is the model's mistake and no fault.
+                calls.MaximumConsecutiveErrorsPerRequest = int.MaxValue;
+            })
             .ConfigureOptions(call =>
             {
                 call.Temperature ??= (float?)options.Temperature;

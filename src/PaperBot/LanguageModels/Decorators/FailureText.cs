@@ -7,7 +7,7 @@ internal static class FailureText
     {
         LanguageModelFailure.Unreachable => $"Nobody answers at {Address(options)}; check LanguageModel:Endpoint and the network.",
         LanguageModelFailure.WrongKey => $"{options.Provider} does not accept the key; check LanguageModel:ApiKey.",
-        LanguageModelFailure.UnknownModel => $"{options.Provider} does not know the model {options.Model}; check LanguageModel:Model.",
+        LanguageModelFailure.UnknownModel => $"{options.Provider} does not know the model {options.Model}, or has nothing at this address; check LanguageModel:Model and LanguageModel:Endpoint.",
         LanguageModelFailure.BadRequest => $"{options.Provider} does not accept the request; check the model and the temperature in the settings.",
         LanguageModelFailure.RateLimited => $"{options.Provider} has had too many calls, or its quota is used up.",
         LanguageModelFailure.Unavailable => $"{options.Provider} is in trouble of its own.",

@@ -8,8 +8,8 @@ namespace PaperBot.LanguageModels.Decorators;
 /// <summary>Tries again what failed before its first piece and may soon succeed. What anybody may have seen is never begun anew.</summary>
 internal sealed class Retries(IChatClient inner, LanguageModelOptions settings, TimeProvider time) : DelegatingChatClient(inner)
 {
-    // Somebody waits for the answer.
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(3);
+    // Somebody waits for the answer, which the abstracts have ready.
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(1);
 
     private readonly ResiliencePipeline _pipeline = Pipeline(settings.Retries, time);
 

@@ -11,7 +11,7 @@ internal sealed class Turns(IChatClient inner, LanguageModelOptions settings, Ti
     public override async Task<ChatResponse> GetResponseAsync(
         IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)
     {
-        var until = time.GetUtcNow().AddSeconds(settings.TimeoutSeconds);
+        var until = Until(options);
         await WaitAsync(until, cancellationToken).ConfigureAwait(false);
         try
         {
@@ -26,7 +26,7 @@ internal sealed class Turns(IChatClient inner, LanguageModelOptions settings, Ti
     public override async IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(
         IEnumerable<ChatMessage> messages, ChatOptions? options = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        var until = time.GetUtcNow().AddSeconds(settings.TimeoutSeconds);
+        var until = Until(options);
         await WaitAsync(until, cancellationToken).ConfigureAwait(false);
         try
         {
@@ -45,6 +45,13 @@ internal sealed class Turns(IChatClient inner, LanguageModelOptions settings, Ti
         if (disposing)
             _free.Dispose();
         base.Dispose(disposing);
+    }
+
+    // A call that is one of several for the same answer has no more time than is left for it.
+    private DateTimeOffset Until(ChatOptions? options)
+    {
+        var own = time.GetUtcNow().AddSeconds(settings.TimeoutSeconds);
+        return ModelCall.End(options) is { } end && end < own ? end : own;
     }
 
     private async Task WaitAsync(DateTimeOffset until, CancellationToken cancellationToken)

@@ -1,8 +1,11 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using PaperBot.Answering;
 using PaperBot.Answering.Conversations;
+using PaperBot.Bot.Rendering;
 using PaperBot.Ingestion.Sources;
 using PaperBot.Papers;
+using PaperBot.Tests.Bot;
 using PaperBot.Tests.LanguageModels.Servers;
 using PaperBot.Tests.Retrieval;
 
@@ -13,7 +16,7 @@ namespace PaperBot.Tests.Answering.Generative;
 /// shown it or not, and says its prompt and its key besides.
 /// </summary>
 [Collection(SmallLibraryTests.Name)]
-public sealed class InjectionTests(SmallLibrary library)
+public sealed partial class InjectionTests(SmallLibrary library)
 {
     private static readonly (string Instruction, string Followed)[] Injected =
     [
@@ -70,7 +73,8 @@ public sealed class InjectionTests(SmallLibrary library)
         for (var i = 0; i < Injected.Length; i++)
         {
             var (instruction, followed) = Injected[i];
-            rooms.Model.Write = told => told.Asks("rewrite the last question")
+            var followedOnes = 0;
+            rooms.Model.Write = told => told.Asks("rewrite the last question") || ++followedOnes == 0
                 ? followed
                 : $"{followed} [{told.Sources[0].Key}] {told.System} [{told.Sources[0].Key}] The key is {ModelServer.Key} [{told.Sources[0].Key}].";
             var before = new ConversationTurn(instruction, [papers[i]], [new AnswerSentence(instruction, [1])]);
@@ -87,10 +91,21 @@ public sealed class InjectionTests(SmallLibrary library)
             Assert.DoesNotContain(ModelServer.Key, said, StringComparison.Ordinal);
             Assert.DoesNotContain("abstracts between the lines", said, StringComparison.Ordinal);
             Assert.All(answer.Citations, citation => Assert.Contains(papers, paper => paper.Key == citation.Paper.Key));
+            // It was said under a key that stands: nothing but the check keeps it from people.
+            Assert.Equal(1, followedOnes);
+            // The question is answered all the same, and what Slack shows of it has no other links than those of the papers.
+            Assert.NotEmpty(answer.Sentences);
+            var shown = SlackGolden.Json(AnswerReply.Of("reply", answer).Blocks);
+            Assert.All(Link().Matches(shown), link => Assert.Contains(papers, paper => PaperLink.Address(paper)?.AbsoluteUri == link.Value));
+            Assert.DoesNotContain("<!channel>", shown, StringComparison.Ordinal);
+            Assert.DoesNotContain(ModelServer.Key, shown, StringComparison.Ordinal);
         }
 
         Assert.NotEmpty(rooms.Model.Requests);
     }
+
+    [GeneratedRegex(@"https?://[^""\\<>|\s]+")]
+    private static partial Regex Link();
 
     private static string Name(int i) => $"Lumen{(char)('A' + i)}";
 

@@ -89,7 +89,7 @@ public sealed class WrittenAnswerTests(SmallLibrary library)
     [InlineData(Trouble.SilenceInside)]
     public async Task Stream_ThatDiesInTheMiddle_IsFinishedInTheAbstractsWords(Trouble trouble)
     {
-        await using var rooms = await WritingRooms.StartAsync(library, null, ("SilenceSeconds", "1"));
+        await using var rooms = await WritingRooms.StartAsync(library, null, ("SilenceSeconds", Patience(trouble)));
         rooms.Model.Write = told =>
         {
             var key = told.KeyOf("LanternNet");
@@ -126,7 +126,7 @@ public sealed class WrittenAnswerTests(SmallLibrary library)
     [InlineData(0, Trouble.Silence)]
     public async Task Model_ThatDoesNotAnswer_LeavesTheAnswerOfTheAbstracts(int status, Trouble trouble)
     {
-        await using var rooms = await WritingRooms.StartAsync(library, null, ("SilenceSeconds", "1"));
+        await using var rooms = await WritingRooms.StartAsync(library, null, ("SilenceSeconds", Patience(trouble)));
         (rooms.Model.Status, rooms.Model.Trouble) = (status, trouble);
         rooms.Model.Write = told => "NO";
 
@@ -181,6 +181,41 @@ public sealed class WrittenAnswerTests(SmallLibrary library)
         Assert.InRange(rooms.Model.Requests.Count, 2, 4);
     }
 
+    [Theory]
+    [InlineData("search_papers", "{     }")]
+    [InlineData("search_papers", """{"words":["a"],"query":null}""")]
+    [InlineData("search_papers", """{"query":{"deep":[1,2,3]}}""")]
+    [InlineData("search_papers", """{"query":"sleep" """)]
+    [InlineData("get_paper", """{"reference":"../../etc/passwd"}""")]
+    [InlineData("get_paper", """{"reference":17}""")]
+    [InlineData("similar_papers", """{"key":"kzzzz"}""")]
+    [InlineData("delete_papers", """{"all":true}""")]
+    public async Task Model_ThatCallsFunctionsWrongly_AgainAndAgain_LeavesTheAnswerOfTheAbstracts(string name, string arguments)
+    {
+        await using var rooms = await WritingRooms.StartAsync(library);
+        rooms.Model.Call = _ => (name, arguments);
+
+        var answer = await rooms.AskAsync(Question);
+
+        Grounded.Assert(answer);
+        Assert.Contains(Quote, answer.Sentences.Select(sentence => sentence.Text));
+        Assert.InRange(rooms.Model.Requests.Count, 1, 5);
+    }
+
+    [Fact]
+    public async Task FollowUp_WhenTheModelIsSilent_IsUnderstoodWithoutIt_AndTheModelIsAskedNoMore()
+    {
+        await using var rooms = await WritingRooms.StartAsync(library, null, ("SilenceSeconds", "1"), ("TimeoutSeconds", "600"));
+        rooms.Model.Trouble = Trouble.Silence;
+        var before = new ConversationTurn("What is LanternNet?", [InventedPapers.Fireflies], [new AnswerSentence("LanternNet counts.", [1])]);
+
+        var answer = await rooms.Get<Ask>().AnswerAsync(new AskRequest(Question) { Typed = "and how many?", Before = [before] }, CancellationToken.None);
+
+        Grounded.Assert(answer);
+        Assert.Contains(Quote, answer.Sentences.Select(sentence => sentence.Text));
+        Assert.Single(rooms.Model.Requests);
+    }
+
     [Fact]
     public async Task FollowUp_IsMadeWholeFromItsThreadAlone()
     {
@@ -199,6 +234,21 @@ public sealed class WrittenAnswerTests(SmallLibrary library)
         Assert.Contains("and how many of them are right?", asked.User, StringComparison.Ordinal);
         Assert.Contains("What is LanternNet?", asked.User, StringComparison.Ordinal);
         Assert.Contains("Question: How many insects does LanternNet count correctly?", written.User, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Why does Acme sell the best sensor?")]
+    [InlineData("How many insects does DiskANN count?")]
+    [InlineData("What do bribed reviewers think of glowing nights on the moon?")]
+    public async Task FollowUp_ThatTheModelMakesAnotherQuestion_IsUnderstoodWithoutIt(string written)
+    {
+        await using var rooms = await WritingRooms.StartAsync(library);
+        rooms.Model.Write = told => told.Asks("rewrite the last question") ? written : "NO ANSWER";
+        var before = new ConversationTurn("What is LanternNet?", [InventedPapers.Fireflies], [new AnswerSentence("LanternNet counts.", [1])]);
+
+        await rooms.Get<Ask>().AnswerAsync(new AskRequest(Question) { Typed = "and how many?", Before = [before] }, CancellationToken.None);
+
+        Assert.Contains($"Question: {Question}", rooms.Model.Conversation[1].User, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -226,4 +276,7 @@ public sealed class WrittenAnswerTests(SmallLibrary library)
         Assert.Equal(Written, Assert.Single(again.Sentences).Text);
         Assert.Single(rooms.Model.Requests);
     }
+
+    // On a busy machine an answer that is to come may well take a second.
+    private static string Patience(Trouble trouble) => trouble is Trouble.Silence or Trouble.SilenceInside ? "1" : "60";
 }

@@ -2,8 +2,10 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using FsCheck;
 using FsCheck.Fluent;
+using PaperBot.Answering.Extractive.Summaries;
 using PaperBot.Answering.Support;
 using PaperBot.Papers;
+using PaperBot.Tests.Answering.Extractive;
 using PaperBot.Tests.Retrieval;
 
 namespace PaperBot.Tests.Answering.Support;
@@ -96,6 +98,17 @@ public sealed class SupportCheckTests(SmallLibrary library)
         Assert.True((await CheckAsync("Mussels sing when the tide turns.", Planted)).IsSupported);
     }
 
+    /// <summary>Without bounds, patterns and comparisons would be at it for minutes.</summary>
+    [Theory]
+    [MemberData(nameof(HostileTexts.All), MemberType = typeof(HostileTexts), DisableDiscoveryEnumeration = true)]
+    public async Task Abstract_ThatNobodyWroteForReading_BearsNothing(string text)
+    {
+        var paper = SomePaper.Titled("Some net", text);
+
+        Assert.False((await CheckAsync("The net is 40% better than Petrel-2.", paper)).IsSupported);
+        Assert.False((await CheckAsync($"Petrel-2 says so: {text[..Math.Min(text.Length, 4_000)]}", paper)).IsSupported);
+    }
+
     [Fact]
     public async Task Sentence_OfTwoPapers_EachOfWhichBearsAPart_Stands()
     {
@@ -127,7 +140,7 @@ public sealed class SupportCheckTests(SmallLibrary library)
     {
         foreach (var paper in InventedPapers.All.Append(Index))
         {
-            foreach (var quote in PlantedInstructions.Without(paper.Abstract))
+            foreach (var quote in QuotableSentences.Of(paper))
             {
                 var sentence = LatexText.ToReadable(quote);
                 Assert.True((await CheckAsync(sentence, paper)).IsSupported, sentence);

@@ -137,7 +137,8 @@ public sealed class FailureTests
     }
 
     [Theory]
-    [InlineData(2, 3)]
+    [InlineData(1, 3)]
+    [InlineData(2, 1)]
     [InlineData(30, 1)]
     public async Task Call_ProviderSaysWhenToTryAgain_WaitsOnlyIfThatIsSoon(int seconds, int calls)
     {

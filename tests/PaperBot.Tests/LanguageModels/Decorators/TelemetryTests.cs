@@ -1,4 +1,8 @@
 using System.Diagnostics;
+using System.Diagnostics.Metrics;
+using System.Globalization;
+using System.Net;
+using PaperBot.LanguageModels;
 using PaperBot.LanguageModels.Decorators;
 
 namespace PaperBot.Tests.LanguageModels.Decorators;
@@ -29,6 +33,45 @@ public sealed class TelemetryTests
             all = [.. seen];
         var span = Assert.Single(all, activity => activity.GetTagItem("gen_ai.operation.name") is "chat" && activity.GetTagItem("gen_ai.usage.input_tokens") is (1234321L or 1234321));
         Assert.Equal("chat", span.GetTagItem("gen_ai.operation.name"));
+        Assert.Equal(40, Convert.ToInt32(span.GetTagItem("gen_ai.usage.output_tokens"), CultureInfo.InvariantCulture));
         Assert.DoesNotContain("hidden", string.Join(' ', span.TagObjects.Select(tag => $"{tag.Value}")), StringComparison.Ordinal);
+        Assert.DoesNotContain("Sand", string.Join(' ', span.TagObjects.Select(tag => $"{tag.Value}")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Calls_AreMeasured_HowLongTheyTook_HowManyTokens_AndWhatFailed()
+    {
+        using var model = new DecoratedModel(new ScriptedModel(
+            ScriptedModel.Counts(7654567, 41, "Sand"), ScriptedModel.Fails(new HttpRequestException("sk-hidden", null, HttpStatusCode.Unauthorized))));
+        var measured = new List<(string Name, double Value, string Tags)>();
+        using var listener = new MeterListener { InstrumentPublished = (instrument, self) => Listen(instrument, self) };
+        listener.SetMeasurementEventCallback<double>((instrument, value, tags, _) => Add(instrument, value, tags));
+        listener.SetMeasurementEventCallback<int>((instrument, value, tags, _) => Add(instrument, value, tags));
+        listener.SetMeasurementEventCallback<long>((instrument, value, tags, _) => Add(instrument, value, tags));
+        listener.Start();
+
+        await model.AskAsync("a hidden question", "U-hidden");
+        await model.AskAsync("a hidden question", "U-hidden");
+
+        lock (measured)
+        {
+            Assert.Contains(measured, one => one is { Name: "gen_ai.client.token.usage", Value: 7654567 } && one.Tags.Contains("gen_ai.token.type=input", StringComparison.Ordinal));
+            Assert.Contains(measured, one => one is { Name: "gen_ai.client.token.usage", Value: 41 } && one.Tags.Contains("gen_ai.token.type=output", StringComparison.Ordinal));
+            Assert.Contains(measured, one => one.Name == "gen_ai.client.operation.duration" && one.Tags.Contains("gen_ai.operation.name=chat", StringComparison.Ordinal));
+            Assert.Contains(measured, one => one.Name == "gen_ai.client.operation.duration" && one.Tags.Contains($"error.type={typeof(LanguageModelException)}", StringComparison.Ordinal));
+            Assert.DoesNotContain(measured, one => one.Tags.Contains("hidden", StringComparison.Ordinal));
+        }
+
+        static void Listen(Instrument instrument, MeterListener self)
+        {
+            if (instrument.Meter.Name == Decorated.Source)
+                self.EnableMeasurementEvents(instrument);
+        }
+
+        void Add(Instrument instrument, double value, ReadOnlySpan<KeyValuePair<string, object?>> tags)
+        {
+            lock (measured)
+                measured.Add((instrument.Name, value, string.Join(' ', tags.ToArray().Select(tag => $"{tag.Key}={tag.Value}"))));
+        }
     }
 }

@@ -73,6 +73,22 @@ public sealed class TimeTests : IDisposable
     }
 
     [Fact]
+    public async Task Call_OfSeveralForOneAnswer_HasNoMoreTimeThanIsLeft()
+    {
+        _script.Next = _script.Hangs("Sand");
+        using var model = new DecoratedModel(_script, options => (options.SilenceSeconds, options.TimeoutSeconds) = (300, 60));
+        var options = ModelCall.WithEnd(ModelCall.Options("U1", "answer/1"), model.Time.GetUtcNow().AddSeconds(20));
+        var asked = model.Client.GetStreamingResponseAsync("why?", options).ToChatResponseAsync();
+        await _script.HangsAsync();
+
+        model.Time.Advance(TimeSpan.FromSeconds(19));
+        Assert.False(asked.IsCompleted);
+        model.Time.Advance(TimeSpan.FromSeconds(1));
+
+        Assert.Equal(LanguageModelFailure.TimedOut, (await Assert.ThrowsAsync<LanguageModelException>(() => asked)).Failure);
+    }
+
+    [Fact]
     public async Task Calls_MoreThanMayRun_WaitAndTheirWaitCounts()
     {
         _script.Next = _script.Hangs();
