@@ -104,7 +104,10 @@ public sealed class TrendSearchTests(ChartLibrary library)
     {
         var paper = new Paper
         {
-            Key = new PaperKey(key), Title = "x", Source = "test", Published = PublicationDate.TryParse(published, out var date) ? date : null,
+            Key = new PaperKey(key),
+            Title = "x",
+            Source = "test",
+            Published = PublicationDate.TryParse(published, out var date) ? date : null,
         };
 
         Assert.Equal(month is null ? null : DateOnly.ParseExact(month, "yyyy-MM-dd"), TrendSearch.Month(paper));

@@ -22,7 +22,11 @@ internal static class Lettering
         using var ink = new SKPaint { IsAntialias = true, Color = new SKColor(color.ARGB) };
         using var halo = new SKPaint
         {
-            IsAntialias = true, Color = new SKColor(ChartColors.Paper.WithAlpha(220).ARGB), Style = SKPaintStyle.Stroke, StrokeWidth = LineHalo, StrokeJoin = SKStrokeJoin.Round,
+            IsAntialias = true,
+            Color = new SKColor(ChartColors.Paper.WithAlpha(220).ARGB),
+            Style = SKPaintStyle.Stroke,
+            StrokeWidth = LineHalo,
+            StrokeJoin = SKStrokeJoin.Round,
         };
         foreach (var paint in hasHalo ? (ReadOnlySpan<SKPaint>)[halo, ink] : [ink])
         {

@@ -28,7 +28,11 @@ public sealed class DigestReplyTests
 
     private static readonly Paper Urchin = new()
     {
-        Key = new PaperKey("doi:10.1000/182"), Title = "Urchins & the *sensors* they <eat>", Published = new PublicationDate(2026), Url = "https://example.org/urchins?a=1&b=2", Source = "bibtex",
+        Key = new PaperKey("doi:10.1000/182"),
+        Title = "Urchins & the *sensors* they <eat>",
+        Published = new PublicationDate(2026),
+        Url = "https://example.org/urchins?a=1&b=2",
+        Source = "bibtex",
     };
 
     private static readonly Subscription Sensors = new(
