@@ -24,7 +24,7 @@ internal sealed class DigestPostVerb : Verb
     {
         _rooms = rooms;
         _subscription = AddWords("ID", "The number of a subscription, whose digest is posted whether it is due or not");
-        _asOf = AddText("--as-of", "TIME", AsOf.Help);
+        _asOf = AddText("--as-of", "TIME", $"{AsOf.Help}. What is due until a time to come is posted now, and not again then");
     }
 
     public override string? Group => "digest";

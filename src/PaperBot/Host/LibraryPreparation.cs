@@ -53,8 +53,8 @@ internal sealed class LibraryPreparation(
             _sampleLoaded = true;
             return await EmbedAsync(cancellationToken).ConfigureAwait(false);
         }
-#pragma warning disable CA1031 // It is told in the log and tried again.
-        catch (Exception e) when (e is not OperationCanceledException)
+#pragma warning disable CA1031 // It is told in the log and tried again. Only who stops the bot cancels this.
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
 #pragma warning restore CA1031
         {
             Log.NotPrepared(log, e, BetweenTries.TotalMinutes);

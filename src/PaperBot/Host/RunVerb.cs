@@ -22,7 +22,7 @@ internal sealed class RunVerb(Action<IServiceCollection> rooms) : Verb(
         """
         PaperBot needs an app in Slack: at https://api.slack.com/apps choose "Create New App", "From a manifest"; paste config/slack-manifest.yaml.
         Set SLACK_BOT_TOKEN to the token under "Install App", and SLACK_APP_TOKEN to one made under "Basic Information" with connections:write.
-        Then type `paperbot run` again. To try the bot without Slack, here and now: paperbot chat
+        Then type it again. To try the bot without Slack, here and now: paperbot chat
         """;
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);

@@ -66,6 +66,18 @@ public sealed class ChatTests : IDisposable
     }
 
     [Fact]
+    public async Task Chat_Digest_CanBeVotedOnSavedAndAskedAbout()
+    {
+        var screen = await TalkAsync(
+            "@PaperBot subscribe \"nearest neighbor search\" daily 9:00", "@PaperBot now 1", "1", "3", "> summarize the first one", "/papers saved");
+
+        Assert.Contains("👍 noted", screen, StringComparison.Ordinal);
+        Assert.Contains("Saved: “SPANN", screen, StringComparison.Ordinal);
+        Assert.DoesNotContain("No paper was spoken of here", screen, StringComparison.Ordinal);
+        Assert.Contains("1 saved paper:", screen, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Chat_TwiceOnOneLibrary_AnswersTheSecondTimeToo()
     {
         await TalkAsync("What is SPANN?");

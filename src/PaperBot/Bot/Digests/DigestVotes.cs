@@ -2,6 +2,7 @@ using PaperBot.Bot.Buttons;
 using PaperBot.Bot.Rendering;
 using PaperBot.Bot.Replies;
 using PaperBot.Digests.Feedback;
+using PaperBot.Digests.Subscriptions;
 using PaperBot.Papers;
 using PaperBot.Retrieval;
 using PaperBot.Slack.Dispatch;
@@ -10,7 +11,8 @@ using PaperBot.Slack.Interaction;
 namespace PaperBot.Bot.Digests;
 
 /// <summary>Thumbs and Save under a paper of a digest: kept for the next digests, and acknowledged to the person alone.</summary>
-internal sealed class DigestVotes(ReplyStore replies, VerdictStore verdicts, SavedPapers saved, PaperStore papers, PrivateReplies privately) : IBlockActionHandler
+internal sealed class DigestVotes(
+    ReplyStore replies, VerdictStore verdicts, SavedPapers saved, SubscriptionStore subscriptions, PaperStore papers, PrivateReplies privately) : IBlockActionHandler
 {
     private const int MostSaved = 1_000;
 
@@ -35,6 +37,8 @@ internal sealed class DigestVotes(ReplyStore replies, VerdictStore verdicts, Sav
                 saved.Save(person, of.Key);
                 verdicts.Give(subscription, person, of.Key, Verdict.Saved);
                 return isNew ? $"Saved: {title}. Your list has it; only you see that." : $"{title} is in your list already.";
+            case ReplyButtons.ThumbsUp or ReplyButtons.ThumbsDown when subscriptions.Find(subscription) is null:
+                return "This subscription was removed, so that no digest follows which a vote could change.";
             case ReplyButtons.ThumbsUp:
                 verdicts.Give(subscription, person, of.Key, Verdict.ThumbsUp);
                 return $"👍 noted: the next digests bring more like {title}. {Counts(subscription, of.Key)}";

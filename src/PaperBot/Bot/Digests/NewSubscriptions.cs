@@ -17,6 +17,9 @@ internal sealed class NewSubscriptions(
 {
     public const int UsualMost = 5;
 
+    // As many as a list shows: what nobody can see, nobody takes away again.
+    private const int MostOfAPlace = SubscriptionReply.Most;
+
     private const string UsualTiming = "weekdays 09:00";
 
     // The first digest has something to show: what came in the week before.
@@ -49,7 +52,10 @@ internal sealed class NewSubscriptions(
         var where = place.IsDirect ? place.Person : place.Channel;
         var wanted = new Subscription(
             0, where, place.Person, interest, timing, wish.Most ?? UsualMost, MatchLevelText.Score(wish.Level ?? MatchLevel.Good), time.GetUtcNow() - Before, Paused: null);
-        var same = store.OfPlace(where).FirstOrDefault(known => IsSame(known, wanted));
+        var there = store.OfPlace(where);
+        var same = there.FirstOrDefault(known => IsSame(known, wanted));
+        if (same is null && there.Count >= MostOfAPlace)
+            return NoticeReply.Of(id, $"{MostOfAPlace} subscriptions come here already, and no more fit. {_wording.Form("subscriptions")} shows them; one can have up to ten topics.");
         var subscription = same ?? store.Add(wanted);
         var note = place.IsDirect ? "" : await NoteAsync(place.Channel, cancellationToken).ConfigureAwait(false);
         return deeds.Card(id, same is null || same.Owner == place.Person ? "Subscribed." : "This is subscribed to already.", subscription, place, note);

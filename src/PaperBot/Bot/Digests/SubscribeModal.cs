@@ -21,7 +21,8 @@ internal static class SubscribeModal
     private const string Topics = "subscribe_topics", Authors = "subscribe_authors", Categories = "subscribe_categories", Most = "subscribe_most",
         Level = "subscribe_level", DaysMenu = "subscribe_days", Time = "subscribe_time", Target = "subscribe_target";
 
-    private const int LongestTyped = 1_000;
+    // What Slack takes at most; as many topics as fit in a subscription, of the longest, are in it whole when the form is opened to change them.
+    private const int LongestTyped = 3_000;
     private const int BetweenTimes = 30;
 
     private static readonly int[] Counts = [3, 5, 10];

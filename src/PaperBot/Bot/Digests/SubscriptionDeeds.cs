@@ -24,8 +24,8 @@ internal sealed class SubscriptionDeeds(SubscriptionStore store, SubscriptionLis
         switch (deed)
         {
             case SubscriptionDeed.Pause:
-                store.Pause(subscription.Id, SubscriptionReply.IsPerson(subscription.Place) ? "You paused it." : "Somebody of the channel paused it.");
-                return Card(id, "Paused.", subscription, place);
+                var isNew = store.Pause(subscription.Id, SubscriptionReply.IsPerson(subscription.Place) ? "You paused it." : "Somebody of the channel paused it.");
+                return Card(id, isNew ? "Paused." : "It was paused already.", subscription, place);
             case SubscriptionDeed.Resume:
                 store.Resume(subscription.Id);
                 return Card(id, subscription.Paused is null ? "It was not paused." : "It comes again.", subscription, place);

@@ -15,7 +15,7 @@ internal sealed record ToldSubscription(Subscription Subscription, string When, 
 internal static class SubscriptionReply
 {
     /// <summary>More is a list that nobody reads; two blocks each.</summary>
-    public const int Most = 15;
+    public const int Most = 20;
 
     /// <param name="sentence">What was done, in Slack's markup.</param>
     /// <param name="place">Where it is told.</param>

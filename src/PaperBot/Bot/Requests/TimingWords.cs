@@ -18,6 +18,9 @@ internal static partial class TimingWords
         var before = Math.Max(0, text.Length - Longest);
         if (AtEnd().Match(text, before, text.Length - before) is { Success: true } last)
             return (Ordered(last.Groups["when"].Value), text[..last.Index]);
+        // Days and a time are no topic, and a word or two behind them are where: "fridays 17h Tokyo".
+        if (BeforeAPlace().Match(text, before, text.Length - before) is { Success: true } placed)
+            return ($"{Ordered(placed.Groups["when"].Value)} {placed.Groups["place"].Value}", text[..placed.Index]);
         return AtStart().Match(text, 0, Math.Min(text.Length, Longest)) is { Success: true } first
             ? (Ordered(first.Groups["when"].Value), text[first.Length..]) : ("", text);
     }
@@ -39,7 +42,7 @@ internal static partial class TimingWords
     private const string Day = "(?:mon|tues?|wednes|thurs?|fri|satur|sun)days?";
     private const string ShortDay = "(?:mon|tues?|wed|thurs?|thu|fri|sat|sun)";
     private const string Clock =
-        @"(?<clock>[0-9]{1,2}[:.][0-9]{2}(?:\s?[ap]\.?m\b\.?)?|[0-9]{1,2}\s?[ap]\.?m\b\.?|noon\b|midnight\b)(?![\w:])";
+        @"(?<clock>[0-9]{1,2}[:.][0-9]{2}(?:\s?[ap]\.?m\b\.?)?|[0-9]{1,2}\s?[ap]\.?m\b\.?|[0-9]{1,2}h(?:[0-9]{2})?|noon\b|midnight\b)(?![\w:])";
 
     private const string Zone =
         "(?<zone>(?:UTC|GMT|(?:Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific|Etc|US)/[A-Za-z_+/0-9-]+)(?!\\w))";
@@ -50,11 +53,16 @@ internal static partial class TimingWords
     // One day at a time: the days of a list are parts of their own.
     private const string Frequency =
         $@"(?<frequency>(?:once\s+(?:a|per)\s+(?:day|week))|(?:every|each|on)\s+(?:day|week(?:day)?|workday|hour|{Day}|{ShortDay})|daily|hourly|weekly"
-        + $@"|(?:on\s+)?(?:week|work)days|{Day})(?![\w-])";
+        + $@"|(?:on\s+)?(?:week|work)days|{Day}|{NeverMade})(?![\w-])";
+
+    // People ask for these, and are told that there are none; a topic they are not.
+    private const string NeverMade = @"every\s+(?:other\s+(?:day|week|month)|minute|second|month|quarter|year)|bi-?weekly|fortnightly|monthly|quarterly|yearly";
 
     private const string Half = @"(?<half>(?:(?:in|on)\s+the\s+|every\s+)?(?:morning|evening)s?(?!\w))";
 
-    private const string Unit = $@"(?:{CronFields}|{Frequency}|(?:at\s+|@\s*)(?:{Clock}|(?<clock>[0-9]{{1,2}})(?![\w:.]))|{Clock}|{Half}|{Zone})";
+    private const string At = $@"(?:(?:at\s+|@\s*)(?:{Clock}|(?<clock>[0-9]{{1,2}})(?![\w:.]))|{Clock})";
+
+    private const string Unit = $@"(?:{CronFields}|{Frequency}|{At}|{Half}|{Zone})";
 
     private const string Several = $@"{Unit}(?:(?:\s*[,&]\s*(?:and\s+)?|\s+(?:and\s+)?){Unit})*";
 
@@ -62,6 +70,12 @@ internal static partial class TimingWords
 
     [GeneratedRegex($@"(?:^|(?<=[\s,;]))(?<when>{Several})[\s.!,;]*$", Relaxed)]
     private static partial Regex AtEnd();
+
+    [GeneratedRegex(
+        $@"(?:^|(?<=[\s,;]))(?<when>{Frequency}(?:\s*[,&]\s*(?:and\s+)?|\s+(?:and\s+)?)(?:{Unit}(?:\s*[,&]\s*(?:and\s+)?|\s+(?:and\s+)?))*?{At})"
+        + @"\s+(?:in\s+|\()?(?<place>[A-Za-z][\w/+-]*(?:\s[A-Za-z][\w/+-]*)?)[\s.!,;)]*$",
+        Relaxed)]
+    private static partial Regex BeforeAPlace();
 
     [GeneratedRegex($@"^(?:an?\s+|the\s+)?(?<when>{Several})(?:\s+(?:digests?|papers|posts?|updates?))*(?:\s+(?:on|of|about|for|to)\b)?[\s,:;]+(?=\S)", Relaxed)]
     private static partial Regex AtStart();

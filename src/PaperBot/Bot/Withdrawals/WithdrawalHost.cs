@@ -31,8 +31,8 @@ internal sealed class WithdrawalHost(WithdrawalNotices notices, TimeProvider tim
         {
             Log.NotTold(log, e.Method, e.ErrorCode, Pause.TotalMinutes);
         }
-#pragma warning disable CA1031 // It is told in the log and tried again.
-        catch (Exception e) when (e is not OperationCanceledException)
+#pragma warning disable CA1031 // It is told in the log and tried again. Only who stops the bot cancels this.
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
 #pragma warning restore CA1031
         {
             Log.Failed(log, e, Pause.TotalMinutes);

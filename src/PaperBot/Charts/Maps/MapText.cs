@@ -28,7 +28,7 @@ internal static class MapText
 
     /// <summary>Why there is no picture.</summary>
     public static string TooFew(MapOutcome.TooFew few) => few.Library == 0
-        ? "There are no papers here yet, so there is no map."
+        ? "No papers are to be looked at here, so there is no map."
         : $"{(few.Near == 0 ? "None" : $"Only {few.Near}")} of {Plural.Of(few.Library, "paper")} {(few.Near < 2 ? "is" : "are")} near {ChartText.Topic(few.Topic)}; "
             + $"a map takes {MapSearch.FewestPapers}.";
 

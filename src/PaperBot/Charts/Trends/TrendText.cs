@@ -41,7 +41,7 @@ internal static class TrendText
     public static string TooFew(TrendOutcome.TooFew few)
     {
         if (few.Library == 0)
-            return "There are no papers here yet, so there is no trend.";
+            return "No papers are to be looked at here, so there is no trend.";
         if (few.About == 0)
             return $"None of {Plural.Of(few.Library, "paper")} is about {ChartText.Topic(few.Topic)}, so there is no trend; try other words.";
         var dated = few.Dated == few.About ? "" : few.Dated == 0 ? ", none of them with a date" : $", {few.Dated} of them with a date";

@@ -20,11 +20,11 @@ internal sealed class Claims(LibraryDatabase database, TimeProvider time)
         ((paused IS NULL AND (next_at <= $due OR id IN (SELECT subscription FROM digests WHERE state IN (0, 1)))) OR untold = 1)
         """;
 
-    /// <summary>Claims the subscription that has waited the longest.</summary>
+    /// <summary>Claims the subscription that has waited the longest; those that failed come behind the others, so that who hangs holds up nobody twice.</summary>
     /// <param name="due">What is due by then has waited.</param>
     /// <returns>Null when nothing waits that another process does not work on.</returns>
     public Claim? Next(DateTimeOffset due) => Take(
-        $"SELECT id FROM subscriptions WHERE {HasWork} AND retry_at <= $now AND lease_until <= $now ORDER BY coalesce(next_at, 0), id LIMIT 1",
+        $"SELECT id FROM subscriptions WHERE {HasWork} AND retry_at <= $now AND lease_until <= $now ORDER BY failures > 0, coalesce(next_at, 0), id LIMIT 1",
         ("$due", due.ToUnixTimeMilliseconds()));
 
     /// <returns>Null when it is gone, or another process works on it.</returns>

@@ -17,14 +17,15 @@ internal sealed class DigestDrafts(DigestStore store, LibraryDatabase database, 
     private static readonly TimeSpan UsualPreview = TimeSpan.FromDays(7);
 
     /// <param name="until">The time at which it is decided.</param>
+    /// <param name="now">Papers that come later cannot have been looked at, also when it is decided as if it were later.</param>
     /// <returns>The draft, and up to when all papers were looked at.</returns>
     public async Task<(DigestDraft Draft, DateTimeOffset LookedUntil)> DraftAsync(
-        Subscription subscription, DateTimeOffset until, CancellationToken cancellationToken)
+        Subscription subscription, DateTimeOffset until, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var after = After(subscription);
         var waiting = FirstWithoutEmbedding(after, until);
         var draft = await NewAsync(subscription, after, until, cancellationToken).ConfigureAwait(false);
-        var looked = Earlier(until - Overlap, waiting is { } first ? Later(first.AddSeconds(-1), until - LongestWait) : until);
+        var looked = Earlier(Earlier(until, now) - Overlap, waiting is { } first ? Later(first.AddSeconds(-1), until - LongestWait) : until);
         return (draft, Later(looked, after));
     }
 

@@ -44,8 +44,8 @@ internal sealed class DigestHost(DigestRunner runner, SubscriptionChanges change
         {
             return await runner.RunDueAsync(cancellationToken).ConfigureAwait(false);
         }
-#pragma warning disable CA1031 // It is told in the log and tried again.
-        catch (Exception e) when (e is not OperationCanceledException)
+#pragma warning disable CA1031 // It is told in the log and tried again. Only who stops the bot cancels this.
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
 #pragma warning restore CA1031
         {
             Log.HostFailed(log, e, LongestPause.TotalMinutes);

@@ -83,8 +83,8 @@ internal sealed class DigestRunner(
             claims.Retry(claim);
             return new NowOutcome.Delayed();
         }
-#pragma warning disable CA1031 // It is told in the log, and tried again; other subscriptions have not failed.
-        catch (Exception e) when (e is not OperationCanceledException)
+#pragma warning disable CA1031 // It is told in the log, and tried again; other subscriptions have not failed. A call that gave up by itself is cancelled as well.
+        catch (Exception e)
 #pragma warning restore CA1031
         {
             Log.Failed(log, e, claim.Subscription);
@@ -99,7 +99,7 @@ internal sealed class DigestRunner(
     {
         var now = asOf ?? time.GetUtcNow();
         Log.Deciding(log, subscription.Id);
-        var (draft, lookedUntil) = await drafts.DraftAsync(subscription, now, cancellationToken).ConfigureAwait(false);
+        var (draft, lookedUntil) = await drafts.DraftAsync(subscription, now, time.GetUtcNow(), cancellationToken).ConfigureAwait(false);
         var dueAt = asked is null && subscriptions.NextAt(subscription.Id) is { } first && first <= now
             ? Schedule.Last(subscription.Timing, first, now) : now;
         var digest = new Digest(asked ?? DigestId.OfDueTime(subscription.Id, dueAt), subscription, dueAt, draft.Items, draft.Candidates);

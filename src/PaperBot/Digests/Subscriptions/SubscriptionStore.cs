@@ -58,12 +58,15 @@ internal sealed class SubscriptionStore(LibraryDatabase database, SubscriptionCh
     }
 
     /// <summary>No digest comes until it is resumed. Who made it is not told: they, or whoever acts for them, did this.</summary>
-    /// <param name="why">A sentence.</param>
-    public void Pause(long id, string why)
+    /// <param name="why">A sentence. One that is paused keeps its own.</param>
+    /// <returns>False when it was paused already, or is gone.</returns>
+    public bool Pause(long id, string why)
     {
         using var connection = database.Open();
-        connection.Execute("UPDATE subscriptions SET paused = $why, next_at = NULL WHERE id = $id", ("$why", why), ("$id", id));
+        var rows = connection.Execute(
+            "UPDATE subscriptions SET paused = $why, next_at = NULL, untold = 0 WHERE id = $id AND paused IS NULL", ("$why", why), ("$id", id));
         changes.Tell();
+        return rows > 0;
     }
 
     /// <summary>Digests come again, from the next time of the schedule on. What was decided and never sent is decided anew then.</summary>

@@ -1,5 +1,6 @@
 using System.Text;
 using PaperBot.Papers;
+using PaperBot.Slack.Blocks;
 using PaperBot.Terminal.Output;
 using PaperBot.Terminal.Views;
 using Spectre.Console;
@@ -35,13 +36,14 @@ internal sealed class ChatScreen(TerminalOutput output, ChatButtons buttons) : I
 
     public void Show(IReadOnlyList<ChatMessage> messages)
     {
-        if (messages.Count > 0)
+        // A word of thanks for a vote leaves the buttons that it is about.
+        if (messages.Any(message => message.Blocks.Any(block => block is ActionsBlock or ContextActionsBlock or SectionBlock { Accessory: not null })))
             buttons.Clear();
         foreach (var message in messages)
             Show(Where(message), message.Blocks.Count > 0 ? _blocks.Of(message) : [InlineText.OfMrkdwn(message.Text, Styles.Plain)]);
     }
 
-    public void Show(string where, IReadOnlyList<PaperBot.Slack.Blocks.Block> blocks)
+    public void Show(string where, IReadOnlyList<Block> blocks)
     {
         buttons.Clear();
         Show(where, _blocks.Of(blocks, message: null));

@@ -21,7 +21,7 @@ internal sealed partial class ChatSession(
 {
     private const string Mention = "@paperbot";
 
-    // Where the last mention and the last direct message were answered; what is said there goes on from it.
+    // Where the last mention and the last direct message were answered, or a digest was posted; what is said there goes on from it.
     private string? _thread;
     private string? _directThread;
 
@@ -144,6 +144,8 @@ internal sealed partial class ChatSession(
         screen.Show(said);
         if (said.LastOrDefault(message => message is { Channel: ChatPlace.Direct, ThreadTs: not null }) is { } direct)
             _directThread = direct.ThreadTs;
+        if (said.LastOrDefault(message => message is { Channel: ChatPlace.Channel, ThreadTs: null, IsPrivate: false }) is { } posted)
+            _thread = posted.Ts;
         if (transcript.Home is { } home)
         {
             transcript.Home = null;

@@ -27,8 +27,8 @@ internal sealed class FeedHost(FeedRunner runner, TimeProvider time, ILogger<Fee
         {
             return await runner.RunDueAsync(cancellationToken).ConfigureAwait(false);
         }
-#pragma warning disable CA1031 // It is told in the log and tried again.
-        catch (Exception e) when (e is not OperationCanceledException)
+#pragma warning disable CA1031 // It is told in the log and tried again. Only who stops the bot cancels this.
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
 #pragma warning restore CA1031
         {
             Log.Failed(log, e, LongestPause.TotalMinutes);

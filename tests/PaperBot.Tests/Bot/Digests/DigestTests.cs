@@ -145,6 +145,36 @@ public sealed class DigestTests(BotRooms rooms) : IDisposable
     }
 
     [Fact]
+    public async Task Post_WeeklyAndTheChartFails_IsPostedAllTheSame()
+    {
+        var talk = rooms.Talk();
+        var subscription = Add(talk.Channel) with
+        {
+            Interest = new Interest(["fireflies", "irrigation pumps", "bird song", "hashing", "chess engines", "bread dough", "ferry timetables"], [], [], []),
+            Timing = new Timing("0 9 * * 1", "Europe/Berlin"),
+        };
+        var tried = false;
+        rooms.Slack.Fault = (method, _, done) => method.StartsWith("files.", StringComparison.Ordinal) && !done && (tried = true) ? new InvalidOperationException("It broke.") : null;
+
+        Assert.IsType<PostOutcome.Posted>(await PostAsync(subscription, "d1"));
+
+        Assert.True(tried);
+        Assert.NotEmpty(talk.Replies());
+    }
+
+    [Fact]
+    public async Task Vote_OnADigestWhoseSubscriptionIsRemoved_IsNotSaidToChangeAnything()
+    {
+        var (talk, subscription, desk) = Subscribed();
+        await PostAsync(subscription, "d1");
+        rooms.Get<SubscriptionStore>().Remove(subscription.Id);
+
+        var shown = Assert.Single(await desk.ClickAsync(talk.Replies()[0], ReplyButtons.ThumbsUp));
+
+        Assert.Equal("This subscription was removed, so that no digest follows which a vote could change.", shown.Text);
+    }
+
+    [Fact]
     public async Task Vote_OnADigestOfAnotherChannel_IsNotTaken()
     {
         var (talk, subscription, _) = Subscribed();

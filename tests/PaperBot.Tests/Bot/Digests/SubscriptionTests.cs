@@ -51,6 +51,32 @@ public sealed class SubscriptionTests(BotRooms rooms)
     }
 
     [Fact]
+    public async Task Subscribe_MoreThanAListShows_IsRefused()
+    {
+        var channel = rooms.Talk().Channel;
+        for (var i = 0; i < SubscriptionReply.Most; i++)
+            await OneAsync(channel, $"subscribe \"kelp {i}\" daily");
+
+        var shown = await OneAsync(channel, "subscribe \"one kelp more\" daily");
+
+        Assert.StartsWith("20 subscriptions come here already, and no more fit.", shown.Text, StringComparison.Ordinal);
+        Assert.Equal(SubscriptionReply.Most, rooms.Get<SubscriptionStore>().OfPlace(channel).Count);
+    }
+
+    [Fact]
+    public async Task Pause_WhatIsPaused_SaysSoAndKeepsWhy()
+    {
+        var channel = rooms.Talk().Channel;
+        await OneAsync(channel, "subscribe kelp daily");
+        rooms.Get<SubscriptionStore>().Pause(Assert.Single(rooms.Get<SubscriptionStore>().OfPlace(channel)).Id, "The channel is archived.");
+
+        var shown = await OneAsync(channel, "pause 1");
+
+        Assert.Contains("It was paused already.", shown.Text, StringComparison.Ordinal);
+        Assert.Contains("⏸ Paused. The channel is archived.", shown.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Subscribe_TheSameAgain_MakesOne()
     {
         var channel = rooms.Talk().Channel;

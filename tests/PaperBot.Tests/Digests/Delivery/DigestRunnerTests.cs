@@ -347,4 +347,48 @@ public sealed class DigestRunnerTests : IDisposable
 
         Assert.Single(Chat.Posts);
     }
+
+    /// <summary>A call that gives up by itself is cancelled, though nobody stops the bot.</summary>
+    [Fact]
+    public async Task RunDue_CallIsCancelledByItself_IsTriedAgainAndTheOthersCome()
+    {
+        var first = _test.Subscribe();
+        var second = _test.Subscribe();
+        _test.Arrive("Otters");
+        Chat.Before = (digest, _) => digest.Subscription.Id == first.Id ? throw new TaskCanceledException() : Task.CompletedTask;
+
+        var next = await _test.RunAsync(1, 9);
+
+        Assert.Equal(new DateTimeOffset(2026, 3, 2, 9, 1, 0, TimeSpan.Zero), next);
+        Assert.Equal(second.Id, Assert.Single(Chat.Posts).Digest.Subscription.Id);
+    }
+
+    [Fact]
+    public async Task RunDue_OneThatFailedBefore_ComesBehindTheOthers()
+    {
+        var first = _test.Subscribe();
+        var second = _test.Subscribe("1 9 * * *");
+        _test.Arrive("Otters");
+        Chat.Before = (_, _) => throw new DigestPostException("The chat is unreachable.");
+        await _test.RunAsync(1, 9);
+        Chat.Before = (_, _) => Task.CompletedTask;
+
+        await _test.RunAsync(1, 9, 1);
+
+        Assert.Equal([second.Id, first.Id], Chat.Posts.Select(post => post.Digest.Subscription.Id));
+    }
+
+    [Fact]
+    public async Task PostNow_AsIfItWereLater_LosesNoPaperThatComesUntilThen()
+    {
+        var subscription = _test.Subscribe();
+        _test.Arrive("Otters");
+        await _test.Runner.PostNowAsync(subscription, "request", DeliveryTest.Sunday.AddDays(3), default);
+        _test.Time.Advance(TimeSpan.FromDays(1));
+        _test.Arrive("Voles");
+
+        await _test.RunAsync(4, 9);
+
+        Assert.Equal(["Otters", "Voles"], Chat.Titles);
+    }
 }
