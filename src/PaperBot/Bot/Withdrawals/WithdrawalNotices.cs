@@ -1,6 +1,8 @@
+using System.Runtime.ExceptionServices;
 using PaperBot.Bot.Deliveries;
 using PaperBot.Bot.Replies;
 using PaperBot.Retrieval;
+using PaperBot.Slack;
 
 namespace PaperBot.Bot.Withdrawals;
 
@@ -15,15 +17,25 @@ internal sealed class WithdrawalNotices(
     private static readonly TimeSpan Looked = TimeSpan.FromDays(90);
 
     /// <returns>How many threads were told.</returns>
+    /// <exception cref="SlackException">Slack could not be reached, or some of the threads, of which this is the last, could not be told.</exception>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
-        var told = 0;
+        var (told, refused) = (0, (ExceptionDispatchInfo?)null);
         foreach (var thread in notices.Untold(signals.TakenBack(time.GetUtcNow() - Looked), MostOfARun))
         {
-            if (notices.Claim(thread) && await TellAsync(thread, cancellationToken).ConfigureAwait(false))
-                told++;
+            try
+            {
+                if (notices.Claim(thread) && await TellAsync(thread, cancellationToken).ConfigureAwait(false))
+                    told++;
+            }
+            catch (SlackException e) when (!SlackFailure.IsTemporary(e))
+            {
+                // One place that takes nothing keeps the word of care from no other.
+                refused = ExceptionDispatchInfo.Capture(e);
+            }
         }
 
+        refused?.Throw();
         return told;
     }
 

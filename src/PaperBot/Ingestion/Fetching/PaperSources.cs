@@ -17,6 +17,9 @@ internal sealed class PaperSources(
     /// <summary>More papers are counted, not named.</summary>
     public const int MostNamed = 200;
 
+    // One after the other: a page may have nothing but what was taken back.
+    private const int MostEmptyPages = 20;
+
     private readonly IReadOnlyList<IRemoteSource> _sources = [.. sources];
 
     /// <summary>What can be asked for, in forms that can be typed.</summary>
@@ -60,8 +63,12 @@ internal sealed class PaperSources(
     private async Task RunAsync(Run run, IProgress<FetchProgress>? progress, CancellationToken cancellationToken)
     {
         var (cursor, taken) = memory.FindCursor(run.Name) is { } interrupted ? interrupted : (null, 0);
+        var (seen, empty) = (new HashSet<string>(StringComparer.Ordinal), 0);
         do
         {
+            if ((cursor is not null && !seen.Add(cursor)) || empty == MostEmptyPages)
+                throw new SourceException(
+                    SourceFailure.CursorExpired, $"{run.Source.Name} goes on without an end and brings nothing more. Ask again later; what came so far is kept.");
             var request = new PageRequest(
                 run.Reference.What, cursor, Math.Max(1, run.Most - taken), run.Limits.OnlyNews ? memory.FindValidator : null);
             var whole = await run.Source.ReadAsync(request, cancellationToken).ConfigureAwait(false);
@@ -70,6 +77,7 @@ internal sealed class PaperSources(
             var before = run.Counts.Added + run.Counts.Updated;
             await pipeline.AddAsync(page.Records.ToAsyncEnumerable(), run.Counts, cancellationToken).ConfigureAwait(false);
             run.Take(page, whole.Records.Count);
+            empty = whole.Records.Count == 0 ? empty + 1 : 0;
             taken += page.Records.Count;
             var isKnown = run.Limits.OnlyNews && !run.Source.IsWhole(run.Reference.What) && page.Records.Count > 0
                 && run.Counts.Added + run.Counts.Updated == before;

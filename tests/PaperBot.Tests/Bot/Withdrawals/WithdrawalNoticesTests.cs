@@ -120,6 +120,22 @@ public sealed class WithdrawalNoticesTests : IDisposable
         Assert.Equal("C2", Assert.Single(_slack.Messages).Channel);
     }
 
+    [Fact]
+    public async Task Run_PlaceThatTakesNothing_KeepsTheNoticeFromNoOther()
+    {
+        Cite("C1", "1.1", Otters);
+        Cite("C2", "2.1", Otters);
+        TakeBack(Otters);
+        var posts = 0;
+        _slack.Fault = (method, _, _) => method == "chat.postMessage" && posts++ == 0 ? new SlackException("posting_to_channel_denied", method) : null;
+
+        Assert.Equal("posting_to_channel_denied", (await Assert.ThrowsAsync<SlackException>(RunAsync)).ErrorCode);
+        Assert.Equal("C2", Assert.Single(_slack.Messages).Channel);
+
+        Assert.Equal(1, await RunAsync());
+        Assert.Equal(["C2", "C1"], _slack.Messages.Select(message => message.Channel));
+    }
+
     /// <summary>The process ends at any call, before it takes effect or after, and again at any call of the next life.</summary>
     [Fact]
     public async Task Run_KilledAnywhere_SaysItOnce()

@@ -42,6 +42,8 @@ public sealed class HostileSourcesTests : IAsyncLifetime
     [InlineData("//localhost:9/else")]
     [InlineData("https://example.org/api")]
     [InlineData("file:///etc/passwd")]
+    [InlineData("//[otters")]
+    [InlineData("//:99999999/api")]
     public async Task Fetch_RedirectElsewhere_IsNotFollowed(string location)
     {
         _test.Server.At("/", ReplayServer.Answer(302, "", ("Location", location)));
@@ -154,9 +156,23 @@ public sealed class HostileSourcesTests : IAsyncLifetime
     {
         _test.Server.At("/oai", Oai("again", Record("2606.00001", "2026-06-02", "Herons that fish")));
 
-        await _test.FetchAsync("arxiv:cs.IR since:2026-06-01", most: 20);
+        var report = await _test.FetchAsync("arxiv:cs.IR since:2026-06-01");
 
-        Assert.True(_test.Server.Asked.Count <= 21);
+        Assert.Equal("arXiv goes on without an end and brings nothing more. Ask again later; what came so far is kept.", report.Problem);
+        Assert.Equal((1, 2), (report.Counts.Added, _test.Server.Asked.Count));
+    }
+
+    [Fact]
+    public async Task Fetch_EmptyPagesWithoutAnEnd_StopAndAreBegunAnew()
+    {
+        var page = 0;
+        _test.Server.At("/oai", context => ReplayServer.Answer(200, Oai($"token{page++}"))(context));
+
+        var report = await _test.FetchAsync("arxiv:cs.IR since:2026-06-01");
+        await _test.FetchAsync("arxiv:cs.IR since:2026-06-01");
+
+        Assert.StartsWith("arXiv goes on without an end", report.Problem, StringComparison.Ordinal);
+        Assert.Equal([0, 20], _test.Server.Asked.Index().Where(asked => asked.Item.Line.Contains("from=", StringComparison.Ordinal)).Select(asked => asked.Index));
     }
 
     [Fact]

@@ -94,8 +94,8 @@ internal sealed class SourceClient(SourceSite site, SourcesOptions options, Http
             if ((int)response.StatusCode is not (301 or 302 or 303 or 307 or 308) || response.Headers.Location is not { } location)
                 return response;
             response.Dispose();
-            var next = new Uri(address, location);
-            if (redirects == MostRedirects || !SourceRedirect.IsSafe(request.Address, next))
+            // What is no address, although it may stand in the header, leads nowhere either.
+            if (redirects == MostRedirects || !Uri.TryCreate(address, location, out var next) || !SourceRedirect.IsSafe(request.Address, next))
                 throw new SourceException(SourceFailure.Unreachable,
                     $"{site.Name} leads from one address to the next without an end that is safe. Check its address in the settings under Sources.");
             address = next;
