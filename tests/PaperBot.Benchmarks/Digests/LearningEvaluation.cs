@@ -83,7 +83,7 @@ internal static class LearningEvaluation
             var day = TasteLibrary.FirstDay.AddDays(TasteLibrary.VotingDays);
             var digest = await library.GetRequiredService<DigestSelection>().SelectAsync(subscription, day, day.AddDays(1), cancellationToken).ConfigureAwait(false);
             var best = (await library.GetRequiredService<DigestSelection>().SelectAsync(
-                subscription with { Most = 1, MinimumScore = 0 }, day, day.AddDays(1), cancellationToken).ConfigureAwait(false)).Items.FirstOrDefault();
+                subscription with { Most = 1, MinimumScore = 0 }, day, day.AddDays(1), cancellationToken).ConfigureAwait(false)).Items is [var first] ? first : null;
             var ofField = field is null ? "" : $", {digest.Items.Count(item => item.Paper.Categories.Contains(field))} of its field";
             await output.WriteLineAsync($"  {digest.Items.Count,3}{ofField} of {digest.Candidates}: {topic}; the best has {Figure(best?.Score ?? 0)}, {best?.Why}").ConfigureAwait(false);
         }

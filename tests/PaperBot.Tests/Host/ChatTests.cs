@@ -44,7 +44,7 @@ public sealed class ChatTests : IDisposable
     [InlineData("latest papers", "The papers of the library, the newest first")]
     [InlineData("papers from 2024", "Papers with since:2024 until:2024, the newest first")]
     [InlineData("/papers export bibtex", "lines more. In Slack this is a file; here paperbot export bibtex > papers.bib writes the")]
-    [InlineData("/papers add", "/papers add @article{…}")]
+    [InlineData("/papers add", "/papers add 2111.08566")]
     [InlineData("who wrote SPANN?", "The library does not have its authors.")]
     [InlineData("that's wrong", "I am sorry.")]
     public async Task Chat_WhatPeopleTryFirst_IsAnswered(string line, string shown) => Assert.Contains(shown, await TalkAsync(line), StringComparison.Ordinal);

@@ -11,17 +11,32 @@ internal static class Schedule
 {
     private static readonly string[] Days = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
 
+    // Clocks are put back by two hours at most: https://www.iana.org/time-zones, Antarctica/Troll.
+    private static readonly TimeSpan LongestChange = TimeSpan.FromHours(3);
+
     /// <returns>The first time later than <paramref name="after"/>; null when there is none, or the machine does not know the time zone.</returns>
     public static DateTimeOffset? Next(Timing timing, DateTimeOffset after)
     {
         if (Parse(timing.Cron) is not { } cron || TimeZones.Find(timing.TimeZone) is not { } zone)
             return null;
-        var next = cron.GetNextOccurrence(after, zone);
-        // What comes every hour comes in an hour: the one that a clock change leaves out need not come when the clock has moved on.
-        if (next is { } moved && timing.Cron.Split(' ', StringSplitOptions.RemoveEmptyEntries) is [var minute, "*", ..] && moved.Minute != Number(minute, 59))
-            next = cron.GetNextOccurrence(moved, zone);
-        return next?.ToUniversalTime();
+        // Cronos reads the calendar alone. Where summer time is the standard, as in Dublin and Casablanca, it takes a time that is left out for one that has been.
+        var isHourly = timing.Cron.Split(' ', StringSplitOptions.RemoveEmptyEntries) is [_, "*", ..];
+        var wall = LocalTime.Of(zone, after);
+        DateTimeOffset? first = null;
+        for (var at = cron.GetNextOccurrence(Utc(isHourly ? wall - LongestChange : wall));
+            at is { } local && (first is null || (isHourly && local <= wall + LongestChange));
+            at = cron.GetNextOccurrence(Utc(local)))
+        {
+            IReadOnlyList<DateTimeOffset> times = isHourly ? LocalTime.Instants(zone, local) : [LocalTime.FirstInstant(zone, local)];
+            foreach (var time in times)
+                if (time > after && !(time >= first))
+                    first = time;
+        }
+
+        return first;
     }
+
+    private static DateTime Utc(DateTime wall) => DateTime.SpecifyKind(wall, DateTimeKind.Utc);
 
     /// <returns>The last time of those from <paramref name="first"/> on that is not later than <paramref name="until"/>.</returns>
     /// <param name="first">A time of the schedule.</param>

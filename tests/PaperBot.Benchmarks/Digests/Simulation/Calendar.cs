@@ -35,16 +35,13 @@ internal sealed record Calendar(string TimeZone, int? Hour, int Minute, IReadOnl
                 yield return At(zone, DateTime.SpecifyKind(day.AddHours(Hour!.Value).AddMinutes(Minute), DateTimeKind.Unspecified));
     }
 
-    /// <summary>A time that is left out comes when the clock has moved on; of one that comes twice it is the first.</summary>
+    /// <summary>When the clock on the wall is first at a time or past it, minute by minute.</summary>
     private static DateTimeOffset At(TimeZoneInfo zone, DateTime local)
     {
-        if (zone.IsAmbiguousTime(local))
-            return new DateTimeOffset(local, zone.GetAmbiguousTimeOffsets(local).Max()).ToUniversalTime();
-        if (!zone.IsInvalidTime(local))
-            return new DateTimeOffset(local, zone.GetUtcOffset(local)).ToUniversalTime();
-        var at = new DateTimeOffset(local, zone.GetUtcOffset(local.AddHours(-4))).ToUniversalTime();
-        while (zone.GetUtcOffset(at.AddMinutes(-1)) == zone.GetUtcOffset(at))
-            at = at.AddMinutes(-1);
+        var at = new DateTimeOffset(DateTime.SpecifyKind(local, DateTimeKind.Utc)).AddHours(-1);
+        at -= new[] { zone.GetUtcOffset(at.AddDays(-1)), zone.GetUtcOffset(at.AddDays(1)) }.Max();
+        while (TimeZoneInfo.ConvertTime(at, zone).DateTime < local)
+            at = at.AddMinutes(1);
         return at;
     }
 }

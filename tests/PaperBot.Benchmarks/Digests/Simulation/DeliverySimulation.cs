@@ -25,9 +25,10 @@ internal sealed class DeliverySimulation
     private readonly PriorityQueue<Action, DateTimeOffset> _events = new();
 
     /// <param name="folder">An empty folder for the library.</param>
-    public DeliverySimulation(SimulationPlan plan, string folder, ISimulatedChat chat)
+    /// <param name="time">From the plan's start on.</param>
+    public DeliverySimulation(SimulationPlan plan, string folder, ISimulatedChat chat, FakeTimeProvider time)
     {
-        (_plan, _random, _time, _chat) = (plan, new Random(plan.Seed), new FakeTimeProvider(plan.Start), chat);
+        (_plan, _random, _time, _chat) = (plan, new Random(plan.Seed), time, chat);
         _world = new SimulatedWorld(_time.GetUtcNow) { RunOtherHostAsync = RunOtherAsync };
         _library = Library(folder);
         _papers = new SimulatedPapers(plan, _random);

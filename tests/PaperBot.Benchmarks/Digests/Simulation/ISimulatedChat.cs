@@ -10,6 +10,9 @@ internal interface ISimulatedChat
 
     /// <summary>The ids of the digests that people see, with their papers' keys; one for every message.</summary>
     IReadOnlyList<SeenDigest> Seen { get; }
+
+    /// <summary>The same of one place.</summary>
+    IReadOnlyList<SeenDigest> SeenAt(string place);
 }
 
 /// <param name="Digest">The id that stays with the message.</param>

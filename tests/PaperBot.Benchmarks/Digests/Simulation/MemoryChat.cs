@@ -13,6 +13,8 @@ internal sealed class MemoryChat(bool looks = true) : ISimulatedChat, IDigestPos
 
     public IReadOnlyList<SeenDigest> Seen => _seen;
 
+    public IReadOnlyList<SeenDigest> SeenAt(string place) => [.. _seen.Where(post => post.Place == place)];
+
     public IDigestPost Connect() => this;
 
     public Task<PostOutcome> PostAsync(Digest digest, bool mayBePosted, CancellationToken cancellationToken)

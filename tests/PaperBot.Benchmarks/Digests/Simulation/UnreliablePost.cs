@@ -13,10 +13,11 @@ internal sealed class UnreliablePost(
         if (world.IsClosed(digest.Subscription.Place))
             return new PostOutcome.Closed("The channel was archived.");
         await BeforeAsync(digest.Subscription.Id, cancellationToken).ConfigureAwait(false);
-        var before = chat.Seen.Count;
+        var place = digest.Subscription.Place;
+        var before = mayBePosted ? chat.SeenAt(place).Count : 0;
         var outcome = await inner.PostAsync(digest, mayBePosted, cancellationToken).ConfigureAwait(false);
         counts.LookUps += mayBePosted ? 1 : 0;
-        counts.FoundByLookUp += mayBePosted && chat.Seen.Count == before ? 1 : 0;
+        counts.FoundByLookUp += mayBePosted && chat.SeenAt(place).Count == before ? 1 : 0;
         After(digest.Subscription.Id, cancellationToken);
         return outcome;
     }

@@ -225,10 +225,10 @@ public sealed class SubscriptionTests(BotRooms rooms)
     [Fact]
     public async Task Form_SentWithoutAPlace_IsThePersonsOwn()
     {
-        await SubmitAsync("", SubscribeModalTests.Filled("kelp", days: ["1"], time: "450", zone: "UTC"), person: "UFORM");
+        await SubmitAsync("", SubscribeModalTests.Filled("kelp", days: ["1"], time: "450", zone: "UTC"), person: "UFILLER");
 
-        Assert.Single(rooms.Get<SubscriptionStore>().OfPlace("UFORM"));
-        Assert.StartsWith("Subscribed.", Assert.Single(rooms.Slack.Messages, message => message.Channel == "DUFORM").Text, StringComparison.Ordinal);
+        Assert.Single(rooms.Get<SubscriptionStore>().OfPlace("UFILLER"));
+        Assert.StartsWith("Subscribed.", Assert.Single(rooms.Slack.Messages, message => message.Channel == "DUFILLER").Text, StringComparison.Ordinal);
     }
 
     [Theory]

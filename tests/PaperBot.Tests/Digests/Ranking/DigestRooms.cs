@@ -69,7 +69,7 @@ internal sealed class DigestRooms : IDisposable
         using var connection = _rooms.Get<LibraryDatabase>().Open();
         var digest = $"digest {++_digests}";
         connection.Execute(
-            "INSERT INTO digests (id, subscription, due_at, looked_until, candidates, made_at) VALUES ($id, $subscription, $due, 0, 0, 0)",
+            "INSERT INTO digests (id, subscription, place, due_at, looked_until, candidates, made_at) VALUES ($id, $subscription, 'C1', $due, 0, 0, 0)",
             ("$id", digest), ("$subscription", subscription.Id), ("$due", _digests));
         foreach (var paper in papers)
             connection.Execute(

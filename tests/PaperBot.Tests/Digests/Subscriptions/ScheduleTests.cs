@@ -28,6 +28,10 @@ public sealed class ScheduleTests
     [InlineData("15 * * * *", "Australia/Lord_Howe", "2026-10-03T14:45:00Z", "2026-10-03T16:15:00Z")]
     [InlineData("0 9 * * 1-5", "America/New_York", "2026-03-06T15:00:00Z", "2026-03-09T13:00:00Z")]
     [InlineData("0 9 * * *", "Australia/Lord_Howe", "2026-04-04T12:00:00Z", "2026-04-04T22:30:00Z")]
+    [InlineData("30 1 * * *", "Europe/Dublin", "2026-03-28T12:00:00Z", "2026-03-29T01:00:00Z")]
+    [InlineData("30 1 * * *", "Europe/Dublin", "2026-03-29T01:00:00Z", "2026-03-30T00:30:00Z")]
+    [InlineData("30 1 * * *", "Europe/Dublin", "2026-10-24T12:00:00Z", "2026-10-25T00:30:00Z")]
+    [InlineData("30 2 * * *", "Africa/Casablanca", "2026-03-21T12:00:00Z", "2026-03-22T02:00:00Z")]
     public void Next_AroundAClockChange_IsWhatPeopleExpect(string cron, string zone, string after, string next) =>
         Assert.Equal(DateTimeOffset.Parse(next, null), Schedule.Next(new Timing(cron, zone), DateTimeOffset.Parse(after, null)));
 

@@ -1,9 +1,11 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Moq;
 using PaperBot.Ingestion.Fetching;
 using PaperBot.Ingestion.Sources;
 using PaperBot.Papers;
 using PaperBot.Retrieval;
+using PaperBot.Slack.WebApi;
 using PaperBot.Storage;
 
 namespace PaperBot.Tests.Ingestion.Web;
@@ -45,6 +47,8 @@ internal sealed class FetchTest : IAsyncDisposable
         services.AddSingleton<TimeProvider>(Time);
         services.AddLogging();
         Program.Rooms(services);
+        // Nothing of this is said in a chat.
+        services.AddSingleton(Mock.Of<ISlackApiClient>());
         services.PostConfigure<SourcesOptions>(options =>
         {
             options.PointTo(Server.Address);
