@@ -125,7 +125,6 @@ internal static class Verbs
         return Verb("learning", "Let simulated readers with a hidden taste vote, and count what they are shown afterwards", [split, arxiv], async (typed, cancellationToken) =>
         {
             await using var library = await TasteLibrary.OpenAsync(Cached("tastes"), PathOf(typed, arxiv), Console.Error, cancellationToken).ConfigureAwait(false);
-            if (Environment.GetEnvironmentVariable("LAB") is { } lab) { await Lab.RunAsync(library, [lab], cancellationToken); return; }
             await LearningEvaluation.RunAsync(library, typed.GetValue(split) == "tune", Console.Out, cancellationToken).ConfigureAwait(false);
         });
     }

@@ -84,7 +84,7 @@ internal sealed class SimulatedReader(IServiceProvider library, HiddenTaste tast
         using var connection = _database.Open();
         var id = $"{subscription.Id}-{day}";
         connection.Execute(
-            "INSERT INTO digests (id, subscription, due_at, looked_until, candidates, made_at) VALUES ($id, $subscription, $day, $day, 0, 0)",
+            "INSERT INTO digests (id, subscription, place, due_at, looked_until, candidates, made_at) VALUES ($id, $subscription, 'C1', $day, $day, 0, 0)",
             ("$id", id), ("$subscription", subscription.Id), ("$day", day));
         foreach (var (place, item) in digest.Items.Index())
             connection.Execute(
