@@ -61,7 +61,7 @@ internal static class LearningEvaluation
     {
         var before = readers.Average(reader => reader.Searched);
         await output.WriteLineAsync(
-            $"{who}, {readers.Count}: {Figure(before)} by topic search alone; {Figure(readers.Average(reader => reader.Share))} of the field is liked, {Figure(readers.Average(reader => reader.ToldAll))} after votes on all that came, {Figure(readers.Average(reader => reader.Best))} at best").ConfigureAwait(false);
+            $"{who}, {readers.Count}: {Figure(before)} by topic search alone; {Figure(readers.Average(reader => reader.Share))} of the field is liked, {Figure(readers.Average(reader => reader.ToldAll) ?? 0)} after votes on all that came, {Figure(readers.Average(reader => reader.Best))} at best").ConfigureAwait(false);
         foreach (var (votes, digests) in Steps)
         {
             var after = readers.Average(reader => reader.Digests[digests]);
