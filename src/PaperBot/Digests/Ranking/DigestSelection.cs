@@ -115,7 +115,7 @@ internal sealed class DigestSelection(
             var embedded = came.Papers.TryDecode(i, vector);
             if (embedded)
                 Judgements.Centre(vector, aim.Model!.Mean, feature);
-            liking[i] = taste.Of(new Traits(embedded ? feature : [], judged.Filing.Of(came.Categories[i])));
+            liking[i] = taste.Of(embedded ? feature : [], judged.Filing.Of(came.Categories[i]));
         }
 
         return liking;

@@ -24,7 +24,7 @@ internal sealed class FilingRarity
     }
 
     /// <param name="categories">A list, as the library has it.</param>
-    public IReadOnlyList<FiledUnder> Of(string categories)
+    public FiledUnder[] Of(string categories)
     {
         if (_known.TryGetValue(categories, out var known))
             return known;

@@ -75,9 +75,15 @@ internal sealed class Taste
         return new Taste(weights, filing, (float)(GeneralSpread * shares.Sum()));
     }
 
-    public Liking Of(Traits traits) => new(
-        traits.Embedding.Length > 0 && _weights.Length > 0 ? TensorPrimitives.Dot<float>(traits.Embedding, _weights) : 0,
-        traits.Filing.Sum(Of), _general);
+    /// <param name="embedding">See <see cref="Traits"/>.</param>
+    /// <param name="filing">See <see cref="Traits"/>.</param>
+    public Liking Of(ReadOnlySpan<float> embedding, FiledUnder[] filing)
+    {
+        var filed = 0f;
+        foreach (var each in filing)
+            filed += Of(each);
+        return new Liking(embedding.Length > 0 && _weights.Length > 0 ? TensorPrimitives.Dot(embedding, _weights) : 0, filed, _general);
+    }
 
     /// <returns>What a category adds to a paper that is filed under it, in logits. It adds only where liked papers are filed so.</returns>
     public float Of(FiledUnder filed) => filed.Weight * _filing.GetValueOrDefault(filed.Category);

@@ -23,7 +23,7 @@ public sealed class FilingRarityTests
     {
         var filed = new FilingRarity([("""["cs.LG"]""", 3)]).Of(categories);
 
-        Assert.Equal(count, filed.Count);
+        Assert.Equal(count, filed.Length);
         Assert.Equal(Math.Min(count, 1), filed.Sum(each => each.Weight * each.Weight), 1e-4);
     }
 }

@@ -15,14 +15,14 @@ public sealed class TasteTests
     {
         var taste = Taste.Learn([Lesson(East, isLiked: true), Lesson(North, isLiked: false)])!;
 
-        Assert.True(taste.Of(Traits(East)).Value > 0.3f);
-        Assert.True(taste.Of(Traits(North)).Value < -0.3f);
-        Assert.True(taste.Of(Traits(West)).Value < taste.Of(Traits(East)).Value);
+        Assert.True(taste.Of(East, []).Value > 0.3f);
+        Assert.True(taste.Of(North, []).Value < -0.3f);
+        Assert.True(taste.Of(West, []).Value < taste.Of(East, []).Value);
     }
 
     [Fact]
     public void Learn_HalfAVerdict_TeachesLess() => Assert.True(
-        Taste.Learn([Lesson(East, isLiked: true)])!.Of(Traits(East)).Value > Taste.Learn([Lesson(East, isLiked: true, 0.5f)])!.Of(Traits(East)).Value);
+        Taste.Learn([Lesson(East, isLiked: true)])!.Of(East, []).Value > Taste.Learn([Lesson(East, isLiked: true, 0.5f)])!.Of(East, []).Value);
 
     [Property(MaxTest = 50)]
     public bool Learn_AnyLessons_StaysWithinItsBounds(int seed)
@@ -34,7 +34,7 @@ public sealed class TasteTests
             return Lesson(feature, chance.Next(2) == 0, chance.Next(1, 4));
         }).ToList();
         var taste = Taste.Learn(lessons)!;
-        return lessons.All(lesson => Math.Abs(taste.Of(lesson.Traits).Value) <= Liking.Most);
+        return lessons.All(lesson => Math.Abs(taste.Of(lesson.Traits.Embedding, []).Value) <= Liking.Most);
     }
 
     [Fact]
@@ -43,11 +43,11 @@ public sealed class TasteTests
         FiledUnder[] here = [new FiledUnder("cs.IR", 1)], there = [new FiledUnder("cs.DB", 1)];
         var taste = Taste.Learn([new Lesson(new Traits(East, here), IsLiked: true, 1), new Lesson(new Traits(East, there), IsLiked: false, 1)])!;
 
-        var (one, other) = (taste.Of(new Traits([], here)), taste.Of(new Traits([], there)));
+        var (one, other) = (taste.Of([], here), taste.Of([], there));
         Assert.True(one.Filing > 0.3f);
         Assert.True(other.Filing < -0.3f);
         Assert.Equal(0, one.Closeness);
-        Assert.Equal(0, taste.Of(new Traits([], [new FiledUnder("math.CO", 1)])).Filing);
+        Assert.Equal(0, taste.Of([], [new FiledUnder("math.CO", 1)]).Filing);
     }
 
     private static Traits Traits(float[] embedding) => new(embedding, []);
