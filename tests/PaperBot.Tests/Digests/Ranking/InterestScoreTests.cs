@@ -9,7 +9,7 @@ public sealed class InterestScoreTests
     public bool Worth_AnyTwoValues_AreInTheirOrder(byte one, byte other)
     {
         var (a, b) = (Of(one / 256f), Of(other / 256f));
-        return one.CompareTo(other) == a.Worth.CompareTo(b.Worth);
+        return Math.Sign(one.CompareTo(other)) == Math.Sign(a.Worth.CompareTo(b.Worth));
     }
 
     [Fact]
