@@ -3,7 +3,7 @@ using PaperBot.Retrieval;
 
 namespace PaperBot.Benchmarks.Digests;
 
-/// <summary>What a simulated reader likes within a field, and tells nobody. It is made of nothing that an embedding says.</summary>
+/// <summary>What a simulated reader likes within a field, and tells nobody. No embedding has a part in it; see <see cref="TasteKind"/>.</summary>
 internal sealed class HiddenTaste
 {
     private const int WordsOfAPaper = 3;

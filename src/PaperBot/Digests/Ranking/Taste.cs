@@ -18,7 +18,7 @@ internal sealed record Lesson(Traits Traits, bool IsLiked, float Weight);
 internal sealed class Taste
 {
     // Variances of what an embedding, categories and a general like or dislike add, in squared logits; chosen with the tuning fields' readers
-    // of `PaperBot.Benchmarks digests learning`. Half or twice of each is no worse by more than chance.
+    // of `PaperBot.Benchmarks digests learning`, which hardly tell half of each from all of it.
     private const double Spread = 20, FilingSpread = 10, GeneralSpread = 2;
 
     private const int Steps = 12;
