@@ -124,7 +124,7 @@ internal static class Verbs
         var arxiv = ExistingFile("ARXIV", "Papers of arXiv in JSON lines, gzipped or not");
         return Verb("learning", "Let simulated readers with a hidden taste vote, and count what they are shown afterwards", [split, arxiv], async (typed, cancellationToken) =>
         {
-            await using var library = await TasteLibrary.OpenAsync(Cached("taste"), PathOf(typed, arxiv), Console.Error, cancellationToken).ConfigureAwait(false);
+            await using var library = await TasteLibrary.OpenAsync(Cached("tastes"), PathOf(typed, arxiv), Console.Error, cancellationToken).ConfigureAwait(false);
             await LearningEvaluation.RunAsync(library, typed.GetValue(split) == "tune", Console.Out, cancellationToken).ConfigureAwait(false);
         });
     }

@@ -28,23 +28,42 @@ internal sealed class SimulatedReader(IServiceProvider library, HiddenTaste tast
             var digest = await SelectAsync(subscription, day, cancellationToken).ConfigureAwait(false);
             Show(subscription, day, digest);
             foreach (var item in digest.Items)
-            {
-                var likes = taste.Likes(papers[item.Paper.Key]) != chance.NextDouble() < Wrong;
-                _verdicts.Give(subscription.Id, "U1", item.Paper.Key, likes ? Verdict.ThumbsUp : Verdict.ThumbsDown);
-            }
+                Vote(subscription, papers[item.Paper.Key]);
 
             precisions.Add(await PrecisionAsync(subscription, cancellationToken).ConfigureAwait(false));
         }
 
-        using var connection = _database.Open();
-        connection.Execute("DELETE FROM subscriptions WHERE id = $id", ("$id", subscription.Id));
+        Unsubscribe(subscription);
         return precisions;
+    }
+
+    /// <returns>The same after votes on all papers of the field that came on the days of voting, as wrong as others: more than any reader gives.</returns>
+    public async Task<double> TellAllAsync(TasteArea area, IReadOnlyList<TastePaper> all, CancellationToken cancellationToken)
+    {
+        var subscription = Subscribe(new Interest([area.Topic], [], [], []));
+        foreach (var paper in all.Where(paper => TasteLibrary.DayOf(paper.Paper) < TasteLibrary.VotingDays && paper.Paper.Categories.Contains(area.Category)))
+            Vote(subscription, paper);
+        var precision = await PrecisionAsync(subscription, cancellationToken).ConfigureAwait(false);
+        Unsubscribe(subscription);
+        return precision;
     }
 
     public double Precision(IEnumerable<Paper> shown) => shown.Take(Read).Count(paper => taste.Likes(papers[paper.Key])) / (double)Read;
 
     private async Task<double> PrecisionAsync(Subscription subscription, CancellationToken cancellationToken) =>
         Precision((await SelectAsync(subscription, TasteLibrary.VotingDays, cancellationToken).ConfigureAwait(false)).Items.Select(item => item.Paper));
+
+    private void Vote(Subscription subscription, TastePaper paper)
+    {
+        var likes = taste.Likes(paper) != chance.NextDouble() < Wrong;
+        _verdicts.Give(subscription.Id, "U1", paper.Paper.Key, likes ? Verdict.ThumbsUp : Verdict.ThumbsDown);
+    }
+
+    private void Unsubscribe(Subscription subscription)
+    {
+        using var connection = _database.Open();
+        connection.Execute("DELETE FROM subscriptions WHERE id = $id", ("$id", subscription.Id));
+    }
 
     private Task<DigestDraft> SelectAsync(Subscription subscription, int day, CancellationToken cancellationToken) =>
         _selection.SelectAsync(subscription, TasteLibrary.FirstDay.AddDays(day), TasteLibrary.FirstDay.AddDays(day + 1), cancellationToken);
@@ -65,7 +84,7 @@ internal sealed class SimulatedReader(IServiceProvider library, HiddenTaste tast
         using var connection = _database.Open();
         var id = $"{subscription.Id}-{day}";
         connection.Execute(
-            "INSERT INTO digests (id, subscription, due_at, looked_until, candidates, made_at) VALUES ($id, $subscription, $day, $day, 0, 0)",
+            "INSERT INTO digests (id, subscription, place, due_at, looked_until, candidates, made_at) VALUES ($id, $subscription, 'C1', $day, $day, 0, 0)",
             ("$id", id), ("$subscription", subscription.Id), ("$day", day));
         foreach (var (place, item) in digest.Items.Index())
             connection.Execute(

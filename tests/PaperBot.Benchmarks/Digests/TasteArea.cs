@@ -9,20 +9,20 @@ internal sealed record TasteArea(string Category, string Topic, bool IsForTuning
     public static readonly IReadOnlyList<TasteArea> All =
     [
         new("quant-ph", "quantum information and entanglement", true),
-        new("cs.CL", "natural language processing", false),
+        new("cs.DC", "distributed and parallel computing", false),
         new("cs.LG", "machine learning", true),
-        new("cs.CV", "computer vision", false),
+        new("cs.SE", "software engineering", false),
         new("cs.RO", "robots", true),
-        new("cs.CR", "computer security and cryptography", false),
+        new("cs.GT", "game theory and mechanism design", false),
         new("cs.SI", "social networks", true),
-        new("cs.DS", "algorithms and data structures", false),
+        new("eess.SP", "signal processing", false),
         new("cs.NI", "computer networks", true),
-        new("math.CO", "combinatorics and graph theory", false),
+        new("math.DG", "differential geometry", false),
         new("math.GT", "knots and three-manifolds", true),
-        new("stat.ME", "statistical methods", false),
+        new("cond-mat.quant-gas", "ultracold quantum gases", false),
         new("physics.bio-ph", "physics of living matter", true),
-        new("physics.chem-ph", "molecules and chemical reactions", false),
+        new("hep-th", "string theory and quantum fields", false),
         new("physics.plasm-ph", "plasma physics", true),
-        new("q-bio.PE", "evolution and ecology of populations", false),
+        new("physics.acc-ph", "particle accelerators", false),
     ];
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Microsoft.Data.Sqlite;
 using PaperBot.Answering.Extractive.Summaries;
 using PaperBot.Digests.Delivery;
@@ -38,8 +39,12 @@ internal sealed class DigestSelection(
         using var snapshot = connection.BeginTransaction(deferred: true);
         var came = arrivals.After(connection, aim.Model, since);
         var candidates = Candidates(connection, subscription, aim, came, since, until);
-        var judged = Judgements.Read(connection, aim, verdicts.Of(subscription.Id));
-        var ranked = Rank(connection, aim, came, candidates, judged.Taste, DateOnly.FromDateTime(until.UtcDateTime).DayNumber, cancellationToken)
+        if (candidates.Count == 0)
+            return new DigestDraft([], 0);
+        var interest = InterestScore.Of(connection, aim, came.Papers, candidates);
+        cancellationToken.ThrowIfCancellationRequested();
+        var judged = Judgements.Read(connection, aim, verdicts.Of(subscription.Id), OnInterest(came, candidates, interest));
+        var ranked = Rank(connection, aim, came, candidates, interest, judged, DateOnly.FromDateTime(until.UtcDateTime).DayNumber, cancellationToken)
             .Where(candidate => candidate.Score >= subscription.MinimumScore)
             .OrderByDescending(candidate => candidate.Score).ThenBy(candidate => candidate.Paper.Key.Value, StringComparer.Ordinal).ToList();
         var chosen = Diversity.Choose(ranked, subscription.Most, aim)
@@ -48,7 +53,7 @@ internal sealed class DigestSelection(
             [
                 .. chosen.Select(candidate => new DigestItem(
                     candidate.Paper, candidate.Score, summarizer.Tldr(candidate.Paper),
-                    Reasons.Of(aim, candidate.Interest, candidate.Vector, candidate.Taste, judged.Liked, candidate.Sources, candidate.Paper.Categories))),
+                    Reasons.Of(aim, candidate, judged))),
             ],
             candidates.Count);
     }
@@ -68,20 +73,22 @@ internal sealed class DigestSelection(
         return candidates;
     }
 
-    private static IEnumerable<RankedCandidate> Rank(
-        SqliteConnection connection, Aim aim, Arrivals came, List<int> candidates, Taste? taste, int today, CancellationToken cancellationToken)
+    private static IEnumerable<(string Categories, double Papers)> OnInterest(Arrivals came, List<int> candidates, InterestScore[] interest)
     {
-        if (candidates.Count == 0)
-            yield break;
+        var papers = new Dictionary<string, double>(StringComparer.Ordinal);
+        foreach (var i in candidates)
+            CollectionsMarshal.GetValueRefOrAddDefault(papers, came.Categories[i], out _) += interest[i].Value;
+        return papers.Select(pair => (pair.Key, pair.Value));
+    }
+
+    private static IEnumerable<RankedCandidate> Rank(
+        SqliteConnection connection, Aim aim, Arrivals came, List<int> candidates, InterestScore[] interest, Judgements judged, int today,
+        CancellationToken cancellationToken)
+    {
         var papers = came.Papers;
-        var interest = InterestScore.Of(connection, aim, papers);
+        var liking = Likings(aim, came, candidates, judged);
         cancellationToken.ThrowIfCancellationRequested();
-        var (vector, liking) = (new float[papers.Dimensions], new float[papers.Count]);
-        if (taste is not null && aim.Model is not null)
-            foreach (var i in candidates)
-                liking[i] = papers.TryDecode(i, vector) ? taste.Of(Judgements.Centred(vector, aim.Model.Mean)) : 0;
-        cancellationToken.ThrowIfCancellationRequested();
-        var best = candidates.OrderByDescending(i => InterestScore.Logit(interest[i].Value) + liking[i] + came.Receptions[i].Bonus(today))
+        var best = candidates.OrderByDescending(i => interest[i].Worth + liking[i].Value + came.Receptions[i].Bonus(today))
             .ThenBy(i => papers.Ids[i]).Take(MostRead);
         foreach (var i in best)
         {
@@ -92,9 +99,26 @@ internal sealed class DigestSelection(
             var reception = new Reception(sources.Votes, sources.Citations, paper.Published?.LastDay.DayNumber ?? 0);
             var own = new float[papers.Dimensions];
             yield return new RankedCandidate(
-                paper, InterestScore.Logistic(InterestScore.Logit(interest[i].Value) + liking[i] + reception.Bonus(today)),
+                paper, InterestScore.Logistic(interest[i].Worth + liking[i].Value + reception.Bonus(today)),
                 interest[i], papers.TryDecode(i, own) ? own : [], liking[i], sources);
         }
+    }
+
+    private static Liking[] Likings(Aim aim, Arrivals came, List<int> candidates, Judgements judged)
+    {
+        var liking = new Liking[came.Papers.Count];
+        if (judged.Taste is not { } taste)
+            return liking;
+        var (vector, feature) = (new float[came.Papers.Dimensions], new float[came.Papers.Dimensions]);
+        foreach (var i in candidates)
+        {
+            var embedded = came.Papers.TryDecode(i, vector);
+            if (embedded)
+                Judgements.Centre(vector, aim.Model!.Mean, feature);
+            liking[i] = taste.Of(embedded ? feature : [], judged.Filing.Of(came.Categories[i]));
+        }
+
+        return liking;
     }
 
     private static Paper? Read(SqliteConnection connection, long id) => connection.Query(

@@ -5,5 +5,4 @@ namespace PaperBot.Digests.Ranking;
 /// <summary>A paper with everything that made its score.</summary>
 /// <param name="Score">A probability, 0 to 1.</param>
 /// <param name="Vector">Empty while it has no embedding.</param>
-/// <param name="Taste">What taste added, in logits.</param>
-internal sealed record RankedCandidate(Paper Paper, float Score, InterestScore Interest, float[] Vector, float Taste, SourceCounts Sources);
+internal sealed record RankedCandidate(Paper Paper, float Score, InterestScore Interest, float[] Vector, Liking Taste, SourceCounts Sources);

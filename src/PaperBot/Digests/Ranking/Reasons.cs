@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Numerics.Tensors;
+using System.Text.Json;
 using PaperBot.Papers;
 
 namespace PaperBot.Digests.Ranking;
@@ -21,11 +22,9 @@ internal static class Reasons
 
     private const int LeastVotes = 3, LeastCitations = 10;
 
-    /// <param name="vector">The paper's embedding; empty while it has none.</param>
-    /// <param name="taste">What taste added, in logits.</param>
-    public static string Of(
-        Aim aim, InterestScore score, ReadOnlySpan<float> vector, float taste, IReadOnlyList<LikedPaper> liked, SourceCounts sources, IReadOnlyList<string> categories)
+    public static string Of(Aim aim, RankedCandidate candidate, Judgements judged)
     {
+        var (score, taste) = (candidate.Interest, candidate.Taste);
         var reasons = new List<string>();
         if (score.Author is { } author)
             reasons.Add($"by {Cut(author, LongestWords)}");
@@ -33,11 +32,13 @@ internal static class Reasons
             reasons.Add($"matches “{Cut(aim.Interest.Topics[score.Topic], LongestWords)}”");
         if (score.Seed >= 0 && score.SeedValue >= LeastValue)
             reasons.Add($"close to “{Cut(aim.Seeds[score.Seed].Paper.Title, LongestTitle)}”");
-        if (taste >= LeastTaste && Nearest(aim, vector, liked) is { } near)
+        if (taste.Value >= LeastTaste && taste.Closeness >= LeastTaste && Nearest(aim, candidate.Vector, judged.Liked) is { } near)
             reasons.Add($"close to “{Cut(near.Title, LongestTitle)}”, which was liked here");
-        reasons.AddRange(Reception(sources));
+        else if (taste.Value >= LeastTaste && Filing(candidate.Paper, judged) is { } filing)
+            reasons.Add($"in {filing}, as papers that were liked here");
+        reasons.AddRange(Reception(candidate.Sources));
         if (reasons.Count == 0 && aim.Interest.Categories.Count > 0)
-            reasons.Add($"new in {categories.First(category => CategoryMatch.IsAny(aim.Interest.Categories, [category]))}");
+            reasons.Add($"new in {candidate.Paper.Categories.First(category => CategoryMatch.IsAny(aim.Interest.Categories, [category]))}");
         // What made most of the score comes first; a paper that is here by a little of everything is near its topic.
         if (reasons.Count == 0)
             reasons.Add(score.Topic >= 0 ? $"near “{Cut(aim.Interest.Topics[score.Topic], LongestWords)}”" : "near what was asked for");
@@ -52,6 +53,11 @@ internal static class Reasons
         if (sources.Citations >= LeastCitations)
             yield return $"cited by {Number(sources.Citations)} papers";
     }
+
+    /// <summary>The category that made most of what taste says.</summary>
+    private static string? Filing(Paper paper, Judgements judged) => judged.Filing.Of(JsonSerializer.Serialize(paper.Categories))
+        .Select(filed => (Category: PrintableText.Line(filed.Category), Adds: judged.Taste?.Of(filed) ?? 0)).Where(filed => filed.Adds >= LeastTaste)
+        .OrderByDescending(filed => filed.Adds).Select(filed => filed.Category).FirstOrDefault();
 
     private static LikedPaper? Nearest(Aim aim, ReadOnlySpan<float> vector, IReadOnlyList<LikedPaper> liked)
     {

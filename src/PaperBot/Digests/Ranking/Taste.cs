@@ -3,33 +3,31 @@ using System.Numerics.Tensors;
 namespace PaperBot.Digests.Ranking;
 
 /// <summary>A paper that readers judged.</summary>
-/// <param name="Feature">Its embedding about the library's mean, of length 1.</param>
 /// <param name="Weight">How much the judgement tells.</param>
-internal sealed record Lesson(float[] Feature, bool IsLiked, float Weight);
+internal sealed record Lesson(Traits Traits, bool IsLiked, float Weight);
 
 /// <summary>
-/// What readers like beyond what the subscription names: a linear model on embeddings, in logits that are added to what the interest says.
-/// It learns from the verdicts alone. To count what the interest says of the judged papers as said already, so that only surprises teach,
-/// was tried and is worse: all of them fit the interest, and how well is mostly chance.
+/// What readers like beyond what the subscription names: a linear model on embeddings and categories, in logits that are added to what the
+/// interest says. It learns from the verdicts alone. To count what the interest says of the judged papers as said already, so that only
+/// surprises teach, was tried and is worse: all of them fit the interest, and how well is mostly chance. Rare words beside embeddings were
+/// tried, too: they teach nothing more from a few dozen verdicts.
 /// It is logistic regression with a Gaussian prior on the weights, that is, a Gaussian process with a linear kernel, found by Newton's
 /// method over the lessons rather than over the dimensions (Rasmussen and Williams, Gaussian Processes for Machine Learning, algorithm 3.1).
 /// A few dozen lessons take less than a millisecond, so it is learned anew for each digest, and there is no state to lose.
 /// </summary>
 internal sealed class Taste
 {
-    /// <summary>What taste adds or takes at most, in logits.</summary>
-    public const float Most = 5;
-
-    // Variances of what the embedding and what a general like or dislike add, in squared logits; chosen with the tuning fields' readers of
-    // `PaperBot.Benchmarks digests learning`.
-    private const double Spread = 20, GeneralSpread = 0.5;
+    // Variances of what an embedding, categories and a general like or dislike add, in squared logits; chosen with the tuning fields' readers
+    // of `PaperBot.Benchmarks digests learning`, which hardly tell half of each from all of it.
+    private const double Spread = 20, FilingSpread = 10, GeneralSpread = 2;
 
     private const int Steps = 12;
 
     private readonly float[] _weights;
+    private readonly Dictionary<string, float> _filing;
     private readonly float _general;
 
-    private Taste(float[] weights, float general) => (_weights, _general) = (weights, general);
+    private Taste(float[] weights, Dictionary<string, float> filing, float general) => (_weights, _filing, _general) = (weights, filing, general);
 
     /// <returns>Null without lessons.</returns>
     public static Taste? Learn(IReadOnlyList<Lesson> lessons)
@@ -40,7 +38,7 @@ internal sealed class Taste
         var kernel = new double[n, n];
         for (var i = 0; i < n; i++)
             for (var j = 0; j <= i; j++)
-                kernel[i, j] = kernel[j, i] = Spread * TensorPrimitives.Dot<float>(lessons[i].Feature, lessons[j].Feature) + GeneralSpread;
+                kernel[i, j] = kernel[j, i] = Likeness(lessons[i].Traits, lessons[j].Traits);
 
         var (added, shares) = (new double[n], new double[n]);
         for (var step = 0; step < Steps; step++)
@@ -64,14 +62,43 @@ internal sealed class Taste
             }
         }
 
-        var weights = new float[lessons[0].Feature.Length];
-        for (var i = 0; i < n; i++)
-            TensorPrimitives.MultiplyAdd(lessons[i].Feature, (float)(Spread * shares[i]), weights, weights);
-        return new Taste(weights, (float)(GeneralSpread * shares.Sum()));
+        var weights = new float[lessons.Max(lesson => lesson.Traits.Embedding.Length)];
+        var filing = new Dictionary<string, float>(StringComparer.Ordinal);
+        foreach (var (lesson, share) in lessons.Zip(shares))
+        {
+            if (lesson.Traits.Embedding.Length > 0)
+                TensorPrimitives.MultiplyAdd(lesson.Traits.Embedding, (float)(Spread * share), weights, weights);
+            foreach (var (category, weight) in lesson.Traits.Filing)
+                filing[category] = filing.GetValueOrDefault(category) + (float)(FilingSpread * share * weight);
+        }
+
+        return new Taste(weights, filing, (float)(GeneralSpread * shares.Sum()));
     }
 
-    /// <returns>What to add to a paper's logits.</returns>
-    public float Of(ReadOnlySpan<float> feature) => Math.Clamp(TensorPrimitives.Dot(feature, _weights) + _general, -Most, Most);
+    /// <param name="embedding">See <see cref="Traits"/>.</param>
+    /// <param name="filing">See <see cref="Traits"/>.</param>
+    public Liking Of(ReadOnlySpan<float> embedding, FiledUnder[] filing)
+    {
+        var filed = 0f;
+        foreach (var each in filing)
+            filed += Of(each);
+        return new Liking(embedding.Length > 0 && _weights.Length > 0 ? TensorPrimitives.Dot(embedding, _weights) : 0, filed, _general);
+    }
+
+    /// <returns>What a category adds to a paper that is filed under it, in logits. It adds only where liked papers are filed so.</returns>
+    public float Of(FiledUnder filed) => filed.Weight * _filing.GetValueOrDefault(filed.Category);
+
+    private static double Likeness(Traits a, Traits b)
+    {
+        var likeness = GeneralSpread;
+        if (a.Embedding.Length > 0 && b.Embedding.Length > 0)
+            likeness += Spread * TensorPrimitives.Dot<float>(a.Embedding, b.Embedding);
+        foreach (var filed in a.Filing)
+            foreach (var other in b.Filing)
+                if (filed.Category == other.Category)
+                    likeness += FilingSpread * filed.Weight * other.Weight;
+        return likeness;
+    }
 
     /// <summary>a = b − √W (I + √W K √W)⁻¹ √W K b, by Cholesky's decomposition.</summary>
     private static double[] Step(double[,] kernel, double[] root, double[] target)

@@ -165,6 +165,25 @@ public sealed class DigestSelectionTests(SmallLibrary library)
     }
 
     [Fact]
+    public async Task Select_LikedPaperOfARareCategory_LiftsOthersOfItAndSaysSo()
+    {
+        static Paper Filed(Paper paper, params string[] categories) => paper with { Categories = categories };
+        using var rooms = await DigestRooms.OpenAsync(null, Filed(FarmPapers.Sheep, "cs.CV", "q-bio.QM"), FarmPapers.Wheat);
+        await rooms.BringAsync(1, Filed(FarmPapers.Pigs, "cs.CV", "q-bio.QM"), FarmPapers.Lettuce);
+        var subscription = rooms.Subscribe(Farms, minimum: 0);
+        var before = (await rooms.SelectAsync(subscription, day: 1)).Items.ToDictionary(item => item.Paper.Key, item => item.Score);
+        rooms.Verdicts.Give(subscription.Id, "U1", FarmPapers.Sheep.Key, Verdict.ThumbsUp);
+        rooms.Verdicts.Give(subscription.Id, "U1", FarmPapers.Wheat.Key, Verdict.ThumbsDown);
+
+        var after = (await rooms.SelectAsync(subscription, day: 1)).Items.ToDictionary(item => item.Paper.Key);
+
+        Assert.True(after[FarmPapers.Pigs.Key].Score > before[FarmPapers.Pigs.Key]);
+        Assert.True(after[FarmPapers.Lettuce.Key].Score < before[FarmPapers.Lettuce.Key]);
+        Assert.Contains("in q-bio.QM, as papers that were liked here", after[FarmPapers.Pigs.Key].Why, StringComparison.Ordinal);
+        Assert.DoesNotContain("liked here", after[FarmPapers.Lettuce.Key].Why, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Select_VoteTakenBack_LeavesNoTrace()
     {
         using var rooms = await DigestRooms.OpenAsync(library, FarmPapers.Sheep);

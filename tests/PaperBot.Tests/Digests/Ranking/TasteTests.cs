@@ -13,16 +13,16 @@ public sealed class TasteTests
     [Fact]
     public void Learn_LikedAndDisliked_LiftsWhatIsLikeTheOneAndLowersTheOther()
     {
-        var taste = Taste.Learn([new Lesson(East, IsLiked: true, 1), new Lesson(North, IsLiked: false, 1)])!;
+        var taste = Taste.Learn([Lesson(East, isLiked: true), Lesson(North, isLiked: false)])!;
 
-        Assert.True(taste.Of(East) > 0.3f);
-        Assert.True(taste.Of(North) < -0.3f);
-        Assert.True(taste.Of(West) < taste.Of(East));
+        Assert.True(taste.Of(East, []).Value > 0.3f);
+        Assert.True(taste.Of(North, []).Value < -0.3f);
+        Assert.True(taste.Of(West, []).Value < taste.Of(East, []).Value);
     }
 
     [Fact]
     public void Learn_HalfAVerdict_TeachesLess() => Assert.True(
-        Taste.Learn([new Lesson(East, IsLiked: true, 1)])!.Of(East) > Taste.Learn([new Lesson(East, IsLiked: true, 0.5f)])!.Of(East));
+        Taste.Learn([Lesson(East, isLiked: true)])!.Of(East, []).Value > Taste.Learn([Lesson(East, isLiked: true, 0.5f)])!.Of(East, []).Value);
 
     [Property(MaxTest = 50)]
     public bool Learn_AnyLessons_StaysWithinItsBounds(int seed)
@@ -31,9 +31,26 @@ public sealed class TasteTests
         var lessons = Enumerable.Range(0, chance.Next(1, 60)).Select(_ =>
         {
             var feature = Enumerable.Range(0, 16).Select(_ => (float)chance.NextDouble() - 0.5f).ToArray();
-            return new Lesson(feature, chance.Next(2) == 0, chance.Next(1, 4));
+            return Lesson(feature, chance.Next(2) == 0, chance.Next(1, 4));
         }).ToList();
         var taste = Taste.Learn(lessons)!;
-        return lessons.All(lesson => Math.Abs(taste.Of(lesson.Feature)) <= Taste.Most);
+        return lessons.All(lesson => Math.Abs(taste.Of(lesson.Traits.Embedding, []).Value) <= Liking.Most);
     }
+
+    [Fact]
+    public void Learn_LikedOfACategory_LiftsOthersOfItForTheirFiling()
+    {
+        FiledUnder[] here = [new FiledUnder("cs.IR", 1)], there = [new FiledUnder("cs.DB", 1)];
+        var taste = Taste.Learn([new Lesson(new Traits(East, here), IsLiked: true, 1), new Lesson(new Traits(East, there), IsLiked: false, 1)])!;
+
+        var (one, other) = (taste.Of([], here), taste.Of([], there));
+        Assert.True(one.Filing > 0.3f);
+        Assert.True(other.Filing < -0.3f);
+        Assert.Equal(0, one.Closeness);
+        Assert.Equal(0, taste.Of([], [new FiledUnder("math.CO", 1)]).Filing);
+    }
+
+    private static Traits Traits(float[] embedding) => new(embedding, []);
+
+    private static Lesson Lesson(float[] embedding, bool isLiked, float weight = 1) => new(Traits(embedding), isLiked, weight);
 }
