@@ -128,7 +128,10 @@ internal static class SubscribeModal
 
     private static InputBlock Where(string? channel) => Input(Target, "Where it comes", "Leave this empty to get it in direct messages.", new ConversationsSelect
     {
-        ActionId = Target, InitialConversation = channel, ResponseUrlEnabled = true, Placeholder = "Direct messages to me",
+        ActionId = Target,
+        InitialConversation = channel,
+        ResponseUrlEnabled = true,
+        Placeholder = "Direct messages to me",
         Filter = new ConversationFilter { Include = ["public", "private", "mpim"], ExcludeBotUsers = true },
     });
 
@@ -158,6 +161,10 @@ internal static class SubscribeModal
 
     private static InputBlock Input(string id, string label, string? hint, BlockElement element, bool optional = true) => new()
     {
-        BlockId = id, Label = label, Hint = hint is null ? null : (PlainText)hint, Element = element, Optional = optional,
+        BlockId = id,
+        Label = label,
+        Hint = hint is null ? null : (PlainText)hint,
+        Element = element,
+        Optional = optional,
     };
 }

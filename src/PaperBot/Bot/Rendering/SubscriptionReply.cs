@@ -81,7 +81,9 @@ internal static class SubscriptionReply
 
         Button Button(string action, string text) => new()
         {
-            ActionId = string.Create(CultureInfo.InvariantCulture, $"{action}:{subscription.Id}"), Text = text, Value = value.ToString(),
+            ActionId = string.Create(CultureInfo.InvariantCulture, $"{action}:{subscription.Id}"),
+            Text = text,
+            Value = value.ToString(),
         };
     }
 
