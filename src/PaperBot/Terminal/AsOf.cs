@@ -17,10 +17,13 @@ internal static class AsOf
         if (typed is null)
             return null;
         var text = typed.Trim().Replace("Z", "+00:00", StringComparison.OrdinalIgnoreCase);
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day < DateOnly.MaxValue)
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && IsReckonable(day.Year))
             return new DateTimeOffset(day.AddDays(1).ToDateTime(TimeOnly.MinValue), TimeSpan.Zero).AddSeconds(-1);
-        if (DateTimeOffset.TryParseExact(text, Times, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at))
+        if (DateTimeOffset.TryParseExact(text, Times, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) && IsReckonable(at.Year))
             return at.ToUniversalTime();
         throw new UsageException("--as-of takes a day or a time, for example --as-of 2026-03-29 or --as-of 2026-03-29T09:00.");
     }
+
+    /// <summary>Weeks are taken from a time and added to it, and there are none before year 1 or after 9999.</summary>
+    private static bool IsReckonable(int year) => year is >= 1900 and < 9900;
 }

@@ -93,6 +93,7 @@ public sealed class DigestTests : IDisposable
     [InlineData("digest|post|kelp", "`paperbot digest post` takes the number of a subscription, for example: paperbot digest post 3")]
     [InlineData("digest|preview|3|--author|Ada", "A subscription knows its own authors, categories and papers; give its number alone, or a topic with them.")]
     [InlineData("digest|due|--as-of|tomorrow", "--as-of takes a day or a time, for example --as-of 2026-03-29 or --as-of 2026-03-29T09:00.")]
+    [InlineData("digest|preview|kelp|--as-of|0001-01-01", "--as-of takes a day or a time, for example --as-of 2026-03-29 or --as-of 2026-03-29T09:00.")]
     [InlineData("digest|preview|kelp|--as-of|2026-02-30", "--as-of takes a day or a time, for example --as-of 2026-03-29 or --as-of 2026-03-29T09:00.")]
     [InlineData("digest|pots", "There is no verb \"pots\". Did you mean `paperbot digest post`?")]
     public async Task BadInput_IsOneSentence(string args, string sentence) =>

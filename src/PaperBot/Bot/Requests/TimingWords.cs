@@ -64,7 +64,9 @@ internal static partial class TimingWords
 
     private const string Unit = $@"(?:{CronFields}|{Frequency}|{At}|{Half}|{Zone})";
 
-    private const string Several = $@"{Unit}(?:(?:\s*[,&]\s*(?:and\s+)?|\s+(?:and\s+)?){Unit})*";
+    private const string Between = @"(?:\s*[,&]\s*(?:and\s+)?|\s+(?:and\s+)?)";
+
+    private const string Several = $@"{Unit}(?:{Between}{Unit})*";
 
     private const RegexOptions Relaxed = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
@@ -72,8 +74,8 @@ internal static partial class TimingWords
     private static partial Regex AtEnd();
 
     [GeneratedRegex(
-        $@"(?:^|(?<=[\s,;]))(?<when>{Frequency}(?:\s*[,&]\s*(?:and\s+)?|\s+(?:and\s+)?)(?:{Unit}(?:\s*[,&]\s*(?:and\s+)?|\s+(?:and\s+)?))*?{At})"
-        + @"\s+(?:in\s+|\()?(?<place>[A-Za-z][\w/+-]*(?:\s[A-Za-z][\w/+-]*)?)[\s.!,;)]*$",
+        $@"(?:^|(?<=[\s,;]))(?:(?<when>{Frequency}{Between}(?:{Unit}{Between})*?{At})\s+(?:in\s+|\()?|(?<when>(?:at\s+|@\s*){Clock})\s+in\s+)"
+        + @"(?<place>[A-Za-z][\w/+-]*(?:\s[A-Za-z][\w/+-]*)?)[\s.!,;)]*$",
         Relaxed)]
     private static partial Regex BeforeAPlace();
 

@@ -30,6 +30,8 @@ public sealed class SubscribeReaderTests
     [InlineData("subscribe graph search on fridays 17h Tokyo", "topics: graph search; when: on fridays 17h Tokyo")]
     [InlineData("subscribe hashing daily 9:00 EST", "topics: hashing; when: daily 9:00 EST")]
     [InlineData("subscribe hashing every monday at 9 (New York)", "topics: hashing; when: every monday 9 New York")]
+    [InlineData("subscribe hashing at noon in Paris", "topics: hashing; when: daily noon Paris")]
+    [InlineData("subscribe hashing at 4 bits in memory", "topics: hashing at 4 bits in memory")]
     [InlineData("subscribe hashing every minute", "topics: hashing; when: every minute")]
     [InlineData("subscribe hashing bi-weekly", "topics: hashing; when: bi-weekly")]
     [InlineData("subscribe weekly news summarization", "topics: news summarization; when: weekly")]
