@@ -1,6 +1,7 @@
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using PaperBot.LanguageModels.Usage;
 
 namespace PaperBot.LanguageModels.Decorators;
@@ -35,7 +36,8 @@ internal static class Decorated
                 call.Temperature ??= (float?)options.Temperature;
                 call.MaxOutputTokens ??= options.MaxOutputTokens;
             })
-            .UseOpenTelemetry(loggers, Source, telemetry => telemetry.EnableSensitiveData = false);
+            // Traces and metrics alone: with a log of its own it would tell every failure a second time.
+            .UseOpenTelemetry(NullLoggerFactory.Instance, Source, telemetry => telemetry.EnableSensitiveData = false);
         // It would log the texts at Trace, and every failure a second time at any level.
         if (log.IsEnabled(LogLevel.Trace))
             client.UseLogging(loggers);

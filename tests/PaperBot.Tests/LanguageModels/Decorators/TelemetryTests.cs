@@ -2,6 +2,8 @@ using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using System.Globalization;
 using System.Net;
+using Microsoft.Extensions.Logging;
+using PaperBot.Host;
 using PaperBot.LanguageModels;
 using PaperBot.LanguageModels.Decorators;
 
@@ -36,6 +38,20 @@ public sealed class TelemetryTests
         Assert.Equal(40, Convert.ToInt32(span.GetTagItem("gen_ai.usage.output_tokens"), CultureInfo.InvariantCulture));
         Assert.DoesNotContain("hidden", string.Join(' ', span.TagObjects.Select(tag => $"{tag.Value}")), StringComparison.Ordinal);
         Assert.DoesNotContain("Sand", string.Join(' ', span.TagObjects.Select(tag => $"{tag.Value}")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Failure_IsLoggedOnce_WithoutTheTextsOfItsCall()
+    {
+        using var log = new StringWriter();
+        using var loggers = LoggerFactory.Create(builder => builder.AddProvider(new LogLines(log, TimeProvider.System)));
+        using var model = new DecoratedModel(
+            new ScriptedModel(ScriptedModel.Fails(new HttpRequestException("sk-hidden", null, HttpStatusCode.Unauthorized))), loggers: loggers);
+
+        await model.AskAsync("a hidden question", "U-hidden");
+
+        Assert.Contains("openai does not accept the key", Assert.Single(log.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+        Assert.DoesNotContain("hidden", log.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
