@@ -24,8 +24,8 @@ internal static class Decorated
     {
         var log = loggers.CreateLogger(Source);
         var client = new ChatClientBuilder(inner)
-            // Calls what the caller offers, for a caller that offers nothing it is not there.
-            .UseFunctionInvocation(loggers, calls =>
+            // Calls what the caller offers, for a caller that offers nothing it is not there. Its log would have what a model makes up for a name.
+            .UseFunctionInvocation(NullLoggerFactory.Instance, calls =>
             {
                 calls.MaximumIterationsPerRequest = options.Searches + 1;
                 // A call with wrong arguments is told to the model, and as often as it may call: it is the model's mistake and no fault.

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using System.Globalization;
 using System.Net;
+using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Logging;
 using PaperBot.Host;
 using PaperBot.LanguageModels;
@@ -52,6 +53,26 @@ public sealed class TelemetryTests
 
         Assert.Contains("openai does not accept the key", Assert.Single(log.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
         Assert.DoesNotContain("hidden", log.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task FunctionThatAModelMakesUp_IsInNoLog()
+    {
+        using var log = new StringWriter();
+        using var loggers = LoggerFactory.Create(builder => builder.AddProvider(new LogLines(log, TimeProvider.System)));
+        using var model = new DecoratedModel(new ScriptedModel(_ => Calls("a hidden question"), ScriptedModel.Says("Sand.")), loggers: loggers);
+
+        var response = await model.Client.GetStreamingResponseAsync(
+            "why?", new ChatOptions { Tools = [AIFunctionFactory.Create(() => "sand", "search_papers")] }).ToChatResponseAsync();
+
+        Assert.EndsWith("Sand.", response.Text, StringComparison.Ordinal);
+        Assert.Empty(log.ToString());
+
+        static async IAsyncEnumerable<ChatResponseUpdate> Calls(string name)
+        {
+            await Task.Yield();
+            yield return new ChatResponseUpdate(ChatRole.Assistant, [new FunctionCallContent("c1", name)]) { FinishReason = ChatFinishReason.ToolCalls };
+        }
     }
 
     [Fact]
