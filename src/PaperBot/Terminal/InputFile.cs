@@ -22,7 +22,9 @@ internal static class InputFile
             throw new UsageException(Directory.Exists(path)
                 ? $"{PrintableText.Line(path)} is a folder; name the files in it, such as {PrintableText.Line(Path.Combine(path, "*.jsonl"))}."
                 : e is FileNotFoundException or DirectoryNotFoundException or ArgumentException
-                    ? $"There is no file {PrintableText.Line(path)}."
+                    ? path.StartsWith("http", StringComparison.OrdinalIgnoreCase) && path.Contains("://", StringComparison.Ordinal)
+                        ? $"{PrintableText.Line(path)} is at no source that PaperBot fetches from. Save what is there, and name the file."
+                        : $"There is no file {PrintableText.Line(path)}."
                     : $"{PrintableText.Line(path)} cannot be read: {e.Message}");
         }
     }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Configuration;
+using PaperBot.Ingestion.Sources;
 using PaperBot.Retrieval;
 using PaperBot.Settings;
 using PaperBot.Storage;
@@ -25,5 +26,20 @@ public sealed class SettingsCheckTests
         var configuration = new ConfigurationBuilder().AddInMemoryCollection([KeyValuePair.Create<string, string?>(name, value)]).Build();
 
         Assert.Equal(mistake is null ? [] : [mistake], SettingsCheck.FindMistakes(configuration, Sections));
+    }
+
+    [Theory]
+    [InlineData("http://127.0.0.1:9/api", true)]
+    [InlineData("ftp://127.0.0.1/api", false)]
+    [InlineData("http:///api", false)]
+    [InlineData("http://127.0.0.1:99999/api", false)]
+    [InlineData("http://one two", false)]
+    public void Address_ThatNoRequestCanBeSentTo_IsToldWithItsName(string address, bool isWell)
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection([KeyValuePair.Create<string, string?>("Sources:ArxivApi", address)]).Build();
+
+        Assert.Equal(
+            isWell ? [] : [$"Sources:ArxivApi must be an http or https address. It is \"{address}\"."],
+            SettingsCheck.FindMistakes(configuration, [new("Sources", typeof(SourcesOptions))]));
     }
 }

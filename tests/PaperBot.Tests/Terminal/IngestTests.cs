@@ -28,6 +28,16 @@ public sealed class IngestTests : IDisposable
     }
 
     [Fact]
+    public async Task Ingest_AddressThatIsNoSources_IsNotCalledAFile()
+    {
+        var outcome = await _terminal.RunAsync("ingest", "https://example.org/paper");
+
+        Assert.Equal(
+            (ExitCode.Usage, "https://example.org/paper is at no source that PaperBot fetches from. Save what is there, and name the file.\n"),
+            (outcome.ExitCode, outcome.Error));
+    }
+
+    [Fact]
     public async Task Ingest_NothingThatCanBeRead_WritesNothingToStandardOutput()
     {
         var outcome = await _terminal.RunAsync("ingest", "nowhere.jsonl", "--json");

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using PaperBot.Papers;
 
@@ -10,14 +11,24 @@ internal sealed partial class SentenceReader
     private const int LongestSentence = 4_000;
 
     private const int LongestMark = 60;
+    // What comes at once is read in parts, so that no more lies here than that and a sentence, however long a line a server sends.
+    private const int LongestPart = 1_000;
 
     private string _text = "";
 
     /// <returns>The sentences that are whole now. The last one written is held back until the next begins, for its keys may follow it.</returns>
     public IReadOnlyList<CitedSentence> Add(string piece)
     {
-        _text = WithMarksInside(_text + piece);
-        var (begun, whole) = (0, new List<CitedSentence>());
+        var whole = new List<CitedSentence>();
+        foreach (var part in piece.Chunk(LongestPart))
+            Add(part, whole);
+        return whole;
+    }
+
+    private void Add(char[] part, List<CitedSentence> whole)
+    {
+        _text = WithMarksInside(Folded(_text, part));
+        var begun = 0;
         foreach (var span in Spans(Settled(_text)).SkipLast(1))
         {
             Read(_text.Substring(span.Start, span.Length), whole);
@@ -27,7 +38,6 @@ internal sealed partial class SentenceReader
         _text = _text[begun..];
         if (_text.Length > LongestSentence)
             whole.AddRange(End());
-        return whole;
     }
 
     /// <returns>What is left.</returns>
@@ -39,6 +49,21 @@ internal sealed partial class SentenceReader
             Read(text.Substring(span.Start, span.Length), left);
         _text = "";
         return left;
+    }
+
+    /// <summary>Of blanks that follow each other one is left, the end of a line before all: a run of them is looked through again from each.</summary>
+    private static string Folded(string text, char[] part)
+    {
+        var folded = new StringBuilder(text, text.Length + part.Length);
+        foreach (var c in part)
+        {
+            if (folded.Length == 0 || !char.IsWhiteSpace(c) || !char.IsWhiteSpace(folded[^1]))
+                folded.Append(c);
+            else if (c == '\n')
+                folded[^1] = c;
+        }
+
+        return folded.ToString();
     }
 
     private static string WithMarksInside(string text) =>

@@ -19,7 +19,8 @@ internal sealed class WriterCheck(LanguageModel model, TimeProvider time)
             var start = time.GetTimestamp();
             var options = ModelCall.Options(person: "", prompt: "doctor/1");
             options.MaxOutputTokens = FewTokens;
-            await model.Client.GetResponseAsync("Hello", options, cancellationToken).ConfigureAwait(false);
+            // Streamed, as everything is that it will be asked for.
+            await model.Client.GetStreamingResponseAsync("Hello", options, cancellationToken).ToChatResponseAsync(cancellationToken).ConfigureAwait(false);
             return Finding.Well(
                 Subject, string.Create(CultureInfo.InvariantCulture, $"{model.Label} answers, in {time.GetElapsedTime(start).TotalSeconds:0.0} s."));
         }

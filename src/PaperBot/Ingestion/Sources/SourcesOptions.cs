@@ -5,9 +5,6 @@ namespace PaperBot.Ingestion.Sources;
 /// <summary>Where papers are fetched from, and how.</summary>
 internal sealed class SourcesOptions
 {
-    private const string Web = "^https?://[^ ]+$";
-    private const string WebMessage = "It must be an http or https address.";
-
     /// <summary>An e-mail address that sources may write to when something goes wrong; they answer faster to those they know.</summary>
     [RegularExpression("^[^@ ()]+@[^@ ()]+$", ErrorMessage = "Sources:Contact must be an e-mail address.")]
     public string? Contact { get; set; }
@@ -31,19 +28,19 @@ internal sealed class SourcesOptions
     [Range(1, 168)]
     public int FeedHours { get; set; } = 6;
 
-    [Required, RegularExpression(Web, ErrorMessage = WebMessage)]
+    [Required, WebAddress]
     public string ArxivApi { get; set; } = "https://export.arxiv.org/api/query";
 
-    [Required, RegularExpression(Web, ErrorMessage = WebMessage)]
+    [Required, WebAddress]
     public string ArxivOai { get; set; } = "https://oaipmh.arxiv.org/oai";
 
-    [Required, RegularExpression(Web, ErrorMessage = WebMessage)]
+    [Required, WebAddress]
     public string ArxivRss { get; set; } = "https://rss.arxiv.org/rss";
 
-    [Required, RegularExpression(Web, ErrorMessage = WebMessage)]
+    [Required, WebAddress]
     public string HuggingFace { get; set; } = "https://huggingface.co/api";
 
-    [Required, RegularExpression(Web, ErrorMessage = WebMessage)]
+    [Required, WebAddress]
     public string SemanticScholar { get; set; } = "https://api.semanticscholar.org";
 
     /// <summary>Optional; with one of its own the bot does not share everybody's rate.</summary>
@@ -51,16 +48,16 @@ internal sealed class SourcesOptions
 
     public string? SemanticScholarKeyFile { get; set; }
 
-    [Required, RegularExpression(Web, ErrorMessage = WebMessage)]
+    [Required, WebAddress]
     public string OpenAlex { get; set; } = "https://api.openalex.org";
 
-    [Required, RegularExpression(Web, ErrorMessage = WebMessage)]
+    [Required, WebAddress]
     public string Crossref { get; set; } = "https://api.crossref.org";
 
-    [Required, RegularExpression(Web, ErrorMessage = WebMessage)]
+    [Required, WebAddress]
     public string PubMed { get; set; } = "https://eutils.ncbi.nlm.nih.gov/entrez/eutils";
 
-    [Required, RegularExpression(Web, ErrorMessage = WebMessage)]
+    [Required, WebAddress]
     public string Zotero { get; set; } = "https://api.zotero.org";
 
     /// <summary>The library that <c>zotero:</c> alone means: <c>users/123456</c> or <c>groups/123456</c>.</summary>
@@ -72,4 +69,12 @@ internal sealed class SourcesOptions
     public string? ZoteroKey { get; set; }
 
     public string? ZoteroKeyFile { get; set; }
+}
+
+/// <summary>An http or https address that a request can be sent to.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+internal sealed class WebAddressAttribute() : ValidationAttribute("{0} must be an http or https address.")
+{
+    public override bool IsValid(object? value) => value is not string text
+        || (Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" && !text.Contains(' ', StringComparison.Ordinal));
 }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using PaperBot.LanguageModels.Usage;
 
 namespace PaperBot.LanguageModels.Decorators;
@@ -23,8 +24,8 @@ internal static class Decorated
     {
         var log = loggers.CreateLogger(Source);
         var client = new ChatClientBuilder(inner)
-            // Calls what the caller offers, for a caller that offers nothing it is not there.
-            .UseFunctionInvocation(loggers, calls =>
+            // Calls what the caller offers, for a caller that offers nothing it is not there. Its log would have what a model makes up for a name.
+            .UseFunctionInvocation(NullLoggerFactory.Instance, calls =>
             {
                 calls.MaximumIterationsPerRequest = options.Searches + 1;
                 // A call with wrong arguments is told to the model, and as often as it may call: it is the model's mistake and no fault.
@@ -35,7 +36,8 @@ internal static class Decorated
                 call.Temperature ??= (float?)options.Temperature;
                 call.MaxOutputTokens ??= options.MaxOutputTokens;
             })
-            .UseOpenTelemetry(loggers, Source, telemetry => telemetry.EnableSensitiveData = false);
+            // Traces and metrics alone: with a log of its own it would tell every failure a second time.
+            .UseOpenTelemetry(NullLoggerFactory.Instance, Source, telemetry => telemetry.EnableSensitiveData = false);
         // It would log the texts at Trace, and every failure a second time at any level.
         if (log.IsEnabled(LogLevel.Trace))
             client.UseLogging(loggers);

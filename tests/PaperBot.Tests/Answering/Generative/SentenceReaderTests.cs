@@ -37,6 +37,20 @@ public sealed class SentenceReaderTests
         Assert.Equal("It is fast.", Assert.Single(reader.Add("It")).Text);
     }
 
+    /// <summary>What a server may send as one piece, whatever it was asked for.</summary>
+    [Theory]
+    [InlineData(" ")]
+    [InlineData("\n")]
+    [InlineData("[")]
+    public async Task LongLine_IsReadInTime(string again)
+    {
+        var line = $"It is fast [kb2cd].{string.Concat(Enumerable.Repeat(again, 1_000_000 / again.Length))}x It is small [kf3gh].";
+
+        var sentences = await Task.Run(() => Read([line]).ToList()).WaitAsync(TimeSpan.FromSeconds(60));
+
+        Assert.EndsWith("kf3gh", sentences[^1], StringComparison.Ordinal);
+    }
+
     [Property]
     public bool Anything_IsReadWithoutFault_AndNothingPilesUp(string?[] pieces)
     {

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.AI;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using PaperBot.LanguageModels;
@@ -13,13 +14,13 @@ internal sealed class DecoratedModel : IDisposable
     private readonly TemporaryFolder _folder = new();
     private readonly IChatClient _client;
 
-    public DecoratedModel(ScriptedModel model, Action<LanguageModelOptions>? change = null, TimeProvider? time = null)
+    public DecoratedModel(ScriptedModel model, Action<LanguageModelOptions>? change = null, TimeProvider? time = null, ILoggerFactory? loggers = null)
     {
         Model = model;
         var options = new LanguageModelOptions { Provider = "openai", Model = "gpt-x", Retries = 0, CachedResponses = 0, ApiKey = "sk-hidden" };
         change?.Invoke(options);
         Usage = new UsageStore(_folder.Library(), time ?? Time);
-        _client = Decorated.Around(model, _ => null, options, Usage, time ?? Time, NullLoggerFactory.Instance);
+        _client = Decorated.Around(model, _ => null, options, Usage, time ?? Time, loggers ?? NullLoggerFactory.Instance);
     }
 
     public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 5, 4, 9, 0, 0, TimeSpan.Zero));

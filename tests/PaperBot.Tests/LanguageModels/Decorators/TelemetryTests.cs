@@ -2,6 +2,9 @@ using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using System.Globalization;
 using System.Net;
+using Microsoft.Extensions.AI;
+using Microsoft.Extensions.Logging;
+using PaperBot.Host;
 using PaperBot.LanguageModels;
 using PaperBot.LanguageModels.Decorators;
 
@@ -36,6 +39,40 @@ public sealed class TelemetryTests
         Assert.Equal(40, Convert.ToInt32(span.GetTagItem("gen_ai.usage.output_tokens"), CultureInfo.InvariantCulture));
         Assert.DoesNotContain("hidden", string.Join(' ', span.TagObjects.Select(tag => $"{tag.Value}")), StringComparison.Ordinal);
         Assert.DoesNotContain("Sand", string.Join(' ', span.TagObjects.Select(tag => $"{tag.Value}")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Failure_IsLoggedOnce_WithoutTheTextsOfItsCall()
+    {
+        using var log = new StringWriter();
+        using var loggers = LoggerFactory.Create(builder => builder.AddProvider(new LogLines(log, TimeProvider.System)));
+        using var model = new DecoratedModel(
+            new ScriptedModel(ScriptedModel.Fails(new HttpRequestException("sk-hidden", null, HttpStatusCode.Unauthorized))), loggers: loggers);
+
+        await model.AskAsync("a hidden question", "U-hidden");
+
+        Assert.Contains("openai does not accept the key", Assert.Single(log.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+        Assert.DoesNotContain("hidden", log.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task FunctionThatAModelMakesUp_IsInNoLog()
+    {
+        using var log = new StringWriter();
+        using var loggers = LoggerFactory.Create(builder => builder.AddProvider(new LogLines(log, TimeProvider.System)));
+        using var model = new DecoratedModel(new ScriptedModel(_ => Calls("a hidden question"), ScriptedModel.Says("Sand.")), loggers: loggers);
+
+        var response = await model.Client.GetStreamingResponseAsync(
+            "why?", new ChatOptions { Tools = [AIFunctionFactory.Create(() => "sand", "search_papers")] }).ToChatResponseAsync();
+
+        Assert.EndsWith("Sand.", response.Text, StringComparison.Ordinal);
+        Assert.Empty(log.ToString());
+
+        static async IAsyncEnumerable<ChatResponseUpdate> Calls(string name)
+        {
+            await Task.Yield();
+            yield return new ChatResponseUpdate(ChatRole.Assistant, [new FunctionCallContent("c1", name)]) { FinishReason = ChatFinishReason.ToolCalls };
+        }
     }
 
     [Fact]
