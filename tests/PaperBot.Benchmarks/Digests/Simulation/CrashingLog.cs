@@ -1,10 +1,11 @@
+using System.Runtime.ExceptionServices;
 using Microsoft.Extensions.Logging;
 using PaperBot.Digests.Delivery;
 
 namespace PaperBot.Benchmarks.Digests.Simulation;
 
-/// <summary>A host dies. Nothing of the program catches it: it looks like the end of the process.</summary>
-internal sealed class CrashException(string step) : OperationCanceledException($"The host died: {step}.");
+/// <summary>A host dies. The first thing that is told of it is the log, which throws it again: nothing of the program goes on after it.</summary>
+internal sealed class CrashException(string step) : Exception($"The host died: {step}.");
 
 /// <summary>The log of a host that dies at random steps: each step of a delivery tells the log, and some tell it last.</summary>
 internal sealed class CrashingLog(SimulationPlan plan, Random random, SimulationCounts counts, SimulatedWorld world) : ILogger<DigestRunner>
@@ -16,6 +17,8 @@ internal sealed class CrashingLog(SimulationPlan plan, Random random, Simulation
 
     public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
     {
+        if (exception is CrashException crash)
+            ExceptionDispatchInfo.Throw(crash);
         if (exception is not null and not LibraryFaultException)
             throw new InvalidOperationException(formatter(state, exception), exception);
         if (world.IsCalm || logLevel >= LogLevel.Warning || random.NextDouble() >= plan.CrashShare)
