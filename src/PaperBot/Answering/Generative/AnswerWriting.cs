@@ -12,7 +12,6 @@ namespace PaperBot.Answering.Generative;
 /// <param name="end">When the model's time for all of it is up.</param>
 internal sealed class AnswerWriting(WrittenAnswers with, AskRequest request, DateTimeOffset end)
 {
-    private const int MostSentences = 8;
     private const int NearestPapers = 3;
 
     private bool _failed;
@@ -70,7 +69,7 @@ internal sealed class AnswerWriting(WrittenAnswers with, AskRequest request, Dat
                 // What it says before it looks something up is no part of what it says after.
                 var looksUp = piece.Contents.Any(content => content is FunctionCallContent);
                 await taking.TakeAsync([.. reader.Add(piece.Text), .. looksUp ? reader.End() : []], cancellationToken).ConfigureAwait(false);
-                if (draft.Sentences.Count >= MostSentences)
+                if (taking.IsEnough)
                     return Ending.Done;
             }
 

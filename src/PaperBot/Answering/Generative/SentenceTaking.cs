@@ -4,6 +4,12 @@ namespace PaperBot.Answering.Generative;
 /// <param name="mayQuote">Whether a quote may take the place of a sentence that does not stand.</param>
 internal sealed class SentenceTaking(Proof proof, ShownPapers shown, AnswerDraft draft, bool mayQuote)
 {
+    /// <summary>Whoever writes more than this that does not stand is not answering; each takes some milliseconds to check.</summary>
+    internal const int MostTried = 60;
+
+    // A reader's patience.
+    private const int MostSentences = 8;
+
     private const string NoAnswer = "no answer";
 
     public int Stood { get; private set; }
@@ -14,10 +20,15 @@ internal sealed class SentenceTaking(Proof proof, ShownPapers shown, AnswerDraft
 
     public bool SaidNoAnswer { get; private set; }
 
+    /// <summary>Whether what the model goes on to write is of no use.</summary>
+    public bool IsEnough => draft.Sentences.Count >= MostSentences || Stood + Replaced + Dropped >= MostTried;
+
     public async Task TakeAsync(IReadOnlyList<CitedSentence> sentences, CancellationToken cancellationToken)
     {
         foreach (var sentence in sentences)
         {
+            if (IsEnough)
+                return;
             if (sentence.Keys.Count == 0 && sentence.Text.Trim('.', '"', '*', ' ').Equals(NoAnswer, StringComparison.OrdinalIgnoreCase))
                 SaidNoAnswer = true;
             else

@@ -32,7 +32,10 @@ internal sealed class DigestPost(
             if (await OpenAsync(subscription.Place, cancellationToken) is not { } channel)
                 return new PostOutcome.Closed("I cannot write to this person any more.");
             var place = new Place("", channel, "", SubscriptionReply.IsPerson(subscription.Place) ? subscription.Place : "", IsPrivate: false);
-            var outgoing = new Outgoing(DigestThreads.Delivery(subscription.Id, digest.Id), place, Outgoing.Before(digest.DueAt));
+            var key = DigestThreads.Delivery(subscription.Id, digest.Id);
+            // Nothing from before it was first made can be it, and a digest that is caught up with was due long ago.
+            var since = replies.FindByDelivery(key)?.At ?? (mayBePosted ? digest.DueAt : time.GetUtcNow());
+            var outgoing = new Outgoing(key, place, Outgoing.Before(since));
             if (mayBePosted)
                 Remember(outgoing);
             var sent = await delivery.SendAsync(

@@ -45,6 +45,19 @@ public sealed class WrittenAnswerTests(SmallLibrary library)
     }
 
     [Fact]
+    public async Task Sentences_WithoutEnd_AreNoLongerLookedAt()
+    {
+        await using var rooms = await WritingRooms.StartAsync(library);
+        rooms.Model.Write = told => string.Concat(Enumerable.Range(0, 100).Select(i => $"The capital number {i} of France is Paris [{told.KeyOf("LanternNet")}]. "))
+            + $"LanternNet counts 93% of the insects correctly on 214 hours of footage [{told.KeyOf("LanternNet")}].";
+
+        var answer = await rooms.AskAsync(Question);
+
+        Assert.DoesNotContain(Written, answer.Sentences.Select(sentence => sentence.Text));
+        Assert.Contains(Quote, answer.Sentences.Select(sentence => sentence.Text));
+    }
+
+    [Fact]
     public async Task Sentence_WithAWrongNumber_IsReplacedByTheQuote()
     {
         await using var rooms = await WritingRooms.StartAsync(library);
