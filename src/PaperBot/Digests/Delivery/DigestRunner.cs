@@ -68,7 +68,7 @@ internal sealed class DigestRunner(
             return stored switch
             {
                 null => new NowOutcome.Busy(),
-                { State: DigestState.Decided or DigestState.MayBePosted } => await PostAsync(claim, stored, asOf, cancellationToken).ConfigureAwait(false),
+                { State: DigestState.Decided or DigestState.MayBePosted } => await PostAsync(claim, stored, cancellationToken).ConfigureAwait(false),
                 _ => Handled(stored),
             };
         }
@@ -104,13 +104,13 @@ internal sealed class DigestRunner(
             ? Schedule.Last(subscription.Timing, first, now) : now;
         var digest = new Digest(asked ?? DigestId.OfDueTime(subscription.Id, dueAt), subscription, dueAt, draft.Items, draft.Candidates);
         // A person who asks is answered by whoever they asked; a schedule says once that there is nothing, and then is silent.
-        var isNothing = draft.Items.Count == 0 && (asked is not null || store.NothingWasToldLast(subscription.Id));
-        var stored = writer.Decide(claim, digest, lookedUntil, isNothing, now);
+        var isNothing = draft.Items.Count == 0 && (asked is not null || store.NothingWasToldLast(subscription.Id) || store.WasPostedSince(subscription.Id, dueAt));
+        var stored = writer.Decide(claim, digest, lookedUntil, isNothing);
         Log.Decided(log, digest.Id, subscription.Id, draft.Items.Count);
         return stored;
     }
 
-    private async Task<NowOutcome> PostAsync(Claim claim, StoredDigest stored, DateTimeOffset? asOf, CancellationToken cancellationToken)
+    private async Task<NowOutcome> PostAsync(Claim claim, StoredDigest stored, CancellationToken cancellationToken)
     {
         var (digest, mayBePosted) = (stored.Digest, stored.State == DigestState.MayBePosted);
         Log.Beginning(log, digest.Id);
@@ -136,7 +136,7 @@ internal sealed class DigestRunner(
         }
 
         var message = ((PostOutcome.Posted)outcome).Message;
-        writer.Finish(claim, digest.Id, message, asOf ?? time.GetUtcNow());
+        writer.Finish(claim, digest.Id, message);
         Log.Posted(log, digest.Id, claim.Subscription);
         return new NowOutcome.Posted(digest, message);
     }

@@ -46,6 +46,15 @@ internal sealed class DigestStore(LibraryDatabase database)
             row => (DateTimeOffset?)DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(0)), ("$id", subscription)).FirstOrDefault();
     }
 
+    /// <returns>Whether a digest came at or after a time: one that was late, so that readers have just heard of the subscription.</returns>
+    public bool WasPostedSince(long subscription, DateTimeOffset at)
+    {
+        using var connection = database.Open();
+        return connection.Count(
+            $"SELECT count(*) FROM digests WHERE subscription = $id AND state = {(int)DigestState.Posted} AND posted_at >= $at",
+            ("$id", subscription), ("$at", at.ToUnixTimeMilliseconds())) > 0;
+    }
+
     /// <returns>Whether the last post said already that there was nothing.</returns>
     public bool NothingWasToldLast(long subscription)
     {

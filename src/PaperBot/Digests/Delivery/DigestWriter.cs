@@ -10,9 +10,8 @@ internal sealed class DigestWriter(LibraryDatabase database, Claims claims, Time
 {
     /// <summary>Stores what was decided for an occasion, with its papers, unless the occasion was decided already.</summary>
     /// <param name="isNothing">It is done with this: there is nothing to post.</param>
-    /// <param name="now">The time that the schedule is at.</param>
     /// <returns>The digest as it is stored; null when the lease was lost.</returns>
-    public StoredDigest? Decide(Claim claim, Digest draft, DateTimeOffset lookedUntil, bool isNothing, DateTimeOffset now)
+    public StoredDigest? Decide(Claim claim, Digest draft, DateTimeOffset lookedUntil, bool isNothing)
     {
         using var connection = database.Open();
         using var transaction = connection.BeginTransaction(deferred: false);
@@ -24,7 +23,7 @@ internal sealed class DigestWriter(LibraryDatabase database, Claims claims, Time
             Insert(connection, draft, lookedUntil, isNothing ? DigestState.NothingToPost : DigestState.Decided);
         var stored = Find(connection, draft.Id)!;
         if (stored.State is DigestState.NothingToPost or DigestState.Posted)
-            GoOn(connection, claim, now);
+            GoOn(connection, claim, draft.Id);
         transaction.Commit();
         return stored;
     }
@@ -44,7 +43,7 @@ internal sealed class DigestWriter(LibraryDatabase database, Claims claims, Time
     }
 
     /// <summary>Notes that it is posted, and when the next one is due.</summary>
-    public void Finish(Claim claim, string digest, string message, DateTimeOffset now)
+    public void Finish(Claim claim, string digest, string message)
     {
         using var connection = database.Open();
         using var transaction = connection.BeginTransaction(deferred: false);
@@ -53,7 +52,7 @@ internal sealed class DigestWriter(LibraryDatabase database, Claims claims, Time
             $"UPDATE digests SET state = {(int)DigestState.Posted}, message = $message, posted_at = $now WHERE id = $id AND state IN (0, 1)",
             ("$message", message), ("$now", time.GetUtcNow().ToUnixTimeMilliseconds()), ("$id", digest));
         if (claims.Renew(connection, claim))
-            GoOn(connection, claim, now);
+            GoOn(connection, claim, digest);
         transaction.Commit();
     }
 
@@ -91,16 +90,23 @@ internal sealed class DigestWriter(LibraryDatabase database, Claims claims, Time
         """,
         ("$why", why), ("$id", claim.Subscription));
 
-    /// <summary>The next time is that of the schedule as it is now: it may have been changed meanwhile, and a time that is yet to come stays.</summary>
-    private static void GoOn(SqliteConnection connection, Claim claim, DateTimeOffset now)
+    /// <summary>
+    /// The next time is that of the schedule as it is now: it may have been changed meanwhile. A digest stands for all times up to when it was decided; one that
+    /// was finished late leaves those that have come since, and they have one of their own.
+    /// </summary>
+    private static void GoOn(SqliteConnection connection, Claim claim, string digest)
     {
         connection.Execute(
             "UPDATE subscriptions SET failures = 0, retry_at = 0, lease = '', lease_until = 0 WHERE id = $id", ("$id", claim.Subscription));
         if (connection.Query(
-            "SELECT cron, time_zone FROM subscriptions WHERE id = $id AND next_at <= $now", row => new Timing(row.GetString(0), row.GetString(1)),
-            ("$id", claim.Subscription), ("$now", now.ToUnixTimeMilliseconds())) is not [var timing])
+            """
+            SELECT s.cron, s.time_zone, max(d.due_at, d.made_at) FROM subscriptions s JOIN digests d ON d.id = $digest
+            WHERE s.id = $id AND s.next_at <= max(d.due_at, d.made_at)
+            """,
+            row => (Timing: new Timing(row.GetString(0), row.GetString(1)), Until: DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(2))),
+            ("$id", claim.Subscription), ("$digest", digest)) is not [var (timing, until)])
             return;
-        if (Schedule.Next(timing, now) is { } next)
+        if (Schedule.Next(timing, until) is { } next)
             connection.Execute("UPDATE subscriptions SET next_at = $next WHERE id = $id", ("$next", next.ToUnixTimeMilliseconds()), ("$id", claim.Subscription));
         else
             Pause(connection, claim, $"Its schedule, {Schedule.Describe(timing)}, has no next time on this machine.");

@@ -100,6 +100,28 @@ public sealed class DigestRunnerTests : IDisposable
         Assert.Equal(["Otters"], Chat.Titles);
     }
 
+    /// <summary>What was decided before does not stand for the days that have passed since.</summary>
+    [Fact]
+    public async Task RunDue_DigestFinishedDaysLate_IsFollowedByOneOfWhatCameMeanwhile()
+    {
+        _test.Subscribe();
+        _test.Arrive("Otters");
+        Chat.Before = (_, _) => throw new DigestPostException("The chat is unreachable.");
+        await _test.RunAsync(1, 9);
+        Chat.Before = (_, _) => Task.CompletedTask;
+        for (var day = 2; day <= 4; day++)
+        {
+            _test.Time.SetUtcNow(DeliveryTest.Sunday.AddDays(day));
+            _test.Arrive($"Paper {day}");
+        }
+
+        var next = await _test.RunAsync(4, 13);
+
+        Assert.Equal(["Otters", "Paper 2, Paper 3, Paper 4"], Chat.Posts.Select(post => string.Join(", ", post.Digest.Items.Select(item => item.Paper.Title).Order())));
+        Assert.Equal(new DateTimeOffset(2026, 3, 5, 9, 0, 0, TimeSpan.Zero), Chat.Posts[1].Digest.DueAt);
+        Assert.Equal(new DateTimeOffset(2026, 3, 6, 9, 0, 0, TimeSpan.Zero), next);
+    }
+
     [Fact]
     public async Task RunDue_TwoHosts_NeverWorkOnOneSubscription()
     {
