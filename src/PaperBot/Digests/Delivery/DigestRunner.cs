@@ -97,15 +97,16 @@ internal sealed class DigestRunner(
     private async Task<StoredDigest?> DecideAsync(
         Claim claim, Subscription subscription, string? asked, DateTimeOffset? asOf, CancellationToken cancellationToken)
     {
-        var now = asOf ?? time.GetUtcNow();
+        var looked = time.GetUtcNow();
+        var now = asOf ?? looked;
         Log.Deciding(log, subscription.Id);
-        var (draft, lookedUntil) = await drafts.DraftAsync(subscription, now, time.GetUtcNow(), cancellationToken).ConfigureAwait(false);
+        var (draft, lookedUntil) = await drafts.DraftAsync(subscription, now, looked, cancellationToken).ConfigureAwait(false);
         var dueAt = asked is null && subscriptions.NextAt(subscription.Id) is { } first && first <= now
             ? Schedule.Last(subscription.Timing, first, now) : now;
         var digest = new Digest(asked ?? DigestId.OfDueTime(subscription.Id, dueAt), subscription, dueAt, draft.Items, draft.Candidates);
         // A person who asks is answered by whoever they asked; a schedule says once that there is nothing, and then is silent.
         var isNothing = draft.Items.Count == 0 && (asked is not null || store.NothingWasToldLast(subscription.Id) || store.WasPostedSince(subscription.Id, dueAt));
-        var stored = writer.Decide(claim, digest, lookedUntil, isNothing);
+        var stored = writer.Decide(claim, digest, lookedUntil, isNothing, looked);
         Log.Decided(log, digest.Id, subscription.Id, draft.Items.Count);
         return stored;
     }

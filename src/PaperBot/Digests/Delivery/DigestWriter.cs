@@ -10,8 +10,9 @@ internal sealed class DigestWriter(LibraryDatabase database, Claims claims, Time
 {
     /// <summary>Stores what was decided for an occasion, with its papers, unless the occasion was decided already.</summary>
     /// <param name="isNothing">It is done with this: there is nothing to post.</param>
+    /// <param name="at">When papers were looked for: times that have come since are not what the digest is for.</param>
     /// <returns>The digest as it is stored; null when the lease was lost.</returns>
-    public StoredDigest? Decide(Claim claim, Digest draft, DateTimeOffset lookedUntil, bool isNothing)
+    public StoredDigest? Decide(Claim claim, Digest draft, DateTimeOffset lookedUntil, bool isNothing, DateTimeOffset at)
     {
         using var connection = database.Open();
         using var transaction = connection.BeginTransaction(deferred: false);
@@ -20,7 +21,7 @@ internal sealed class DigestWriter(LibraryDatabase database, Claims claims, Time
         // Given up before it was sent, it may be decided again.
         connection.Execute($"DELETE FROM digests WHERE id = $id AND state = {(int)DigestState.GivenUp}", ("$id", draft.Id));
         if (Find(connection, draft.Id) is null)
-            Insert(connection, draft, lookedUntil, isNothing ? DigestState.NothingToPost : DigestState.Decided);
+            Insert(connection, draft, lookedUntil, isNothing ? DigestState.NothingToPost : DigestState.Decided, at);
         var stored = Find(connection, draft.Id)!;
         if (stored.State is DigestState.NothingToPost or DigestState.Posted)
             GoOn(connection, claim, draft.Id);
@@ -112,7 +113,7 @@ internal sealed class DigestWriter(LibraryDatabase database, Claims claims, Time
             Pause(connection, claim, $"Its schedule, {Schedule.Describe(timing)}, has no next time on this machine.");
     }
 
-    private void Insert(SqliteConnection connection, Digest draft, DateTimeOffset lookedUntil, DigestState state)
+    private static void Insert(SqliteConnection connection, Digest draft, DateTimeOffset lookedUntil, DigestState state, DateTimeOffset at)
     {
         connection.Execute(
             """
@@ -121,7 +122,7 @@ internal sealed class DigestWriter(LibraryDatabase database, Claims claims, Time
             """,
             ("$id", draft.Id), ("$subscription", draft.Subscription.Id), ("$place", draft.Subscription.Place), ("$due", draft.DueAt.ToUnixTimeMilliseconds()),
             ("$looked", lookedUntil.ToUnixTimeMilliseconds()), ("$candidates", draft.Candidates), ("$state", (int)state),
-            ("$now", time.GetUtcNow().ToUnixTimeMilliseconds()));
+            ("$now", at.ToUnixTimeMilliseconds()));
         for (var i = 0; i < draft.Items.Count; i++)
             connection.Execute(
                 """

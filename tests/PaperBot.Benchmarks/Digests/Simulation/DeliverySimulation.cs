@@ -12,6 +12,9 @@ namespace PaperBot.Benchmarks.Digests.Simulation;
 /// </summary>
 internal sealed class DeliverySimulation
 {
+    // All that was due meanwhile is posted one after another, the oldest first; what comes every hour may miss an hour.
+    private static readonly TimeSpan BacklogTime = TimeSpan.FromHours(1);
+
     private readonly SimulationPlan _plan;
     private readonly Random _random;
     private readonly FakeTimeProvider _time;
@@ -215,7 +218,7 @@ internal sealed class DeliverySimulation
         foreach (var host in _hosts)
             host.Die(until);
         foreach (var subscription in _world.Subscriptions.Values)
-            subscription.Hindrances.Add((from, until));
+            subscription.Hindrances.Add((from, until + BacklogTime));
     }
 
     private static LibraryDatabase Library(string folder) => new(Options.Create(new StorageOptions { DataFolder = folder }));

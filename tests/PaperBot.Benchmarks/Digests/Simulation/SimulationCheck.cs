@@ -15,6 +15,8 @@ internal sealed class SimulationCheck(SimulationPlan plan, LibraryDatabase libra
     {
         var rows = Rows().ToLookup(row => row.Subscription);
         var seen = chat.Seen.ToLookup(post => post.Place);
+        // A message shows ten papers at most; what a simulated digest holds is not chosen.
+        var papersOf = PapersOfDigests();
         foreach (var repeated in chat.Seen.CountBy(post => post.Digest).Where(count => count.Value > 1))
             Complain($"digest {repeated.Key} was posted {repeated.Value} times", () => counts.Double++);
         foreach (var subscription in subscriptions)
@@ -26,7 +28,7 @@ internal sealed class SimulationCheck(SimulationPlan plan, LibraryDatabase libra
             if (subscription.RemovedAt is not null)
                 continue;
             CheckTimes(subscription, [.. rows[subscription.Id]]);
-            CheckPapers(subscription, [.. rows[subscription.Id]], [.. seen[subscription.Place].SelectMany(post => post.Papers)]);
+            CheckPapers(subscription, [.. rows[subscription.Id]], [.. seen[subscription.Place].SelectMany(post => papersOf[post.Digest])]);
         }
     }
 
@@ -100,6 +102,13 @@ internal sealed class SimulationCheck(SimulationPlan plan, LibraryDatabase libra
             "SELECT id, subscription, due_at, state, made_at, posted_at FROM digests",
             row => new Row(
                 row.GetString(0), row.GetInt64(1), Time(row.GetInt64(2)), row.GetInt32(3), Time(row.GetInt64(4)), row.IsDBNull(5) ? null : Time(row.GetInt64(5))));
+    }
+
+    private ILookup<string, string> PapersOfDigests()
+    {
+        using var connection = library.Open();
+        return connection.Query("SELECT digest, paper FROM digest_papers", row => (Digest: row.GetString(0), Paper: row.GetString(1)))
+            .ToLookup(row => row.Digest, row => row.Paper);
     }
 
     private static DateTimeOffset Time(long milliseconds) => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds);
