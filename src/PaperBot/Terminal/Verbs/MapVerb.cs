@@ -1,4 +1,3 @@
-using System.CommandLine;
 using PaperBot.Charts.Maps;
 using PaperBot.Retrieval;
 using PaperBot.Terminal.Json;
@@ -7,33 +6,19 @@ using PaperBot.Terminal.Views;
 namespace PaperBot.Terminal.Verbs;
 
 /// <summary>Groups the papers around a topic, and draws a map of them.</summary>
-internal sealed class MapVerb : Verb
+internal sealed class MapVerb() : PictureVerb(
+    "map", "Group the papers around a topic, and draw a map of them",
+    "paperbot map \"nearest neighbour search\"",
+    "paperbot map --output map.png \"graph neural networks\"")
 {
-    private readonly Argument<string[]> _topic;
-    private readonly Option<string?> _output;
-
-    public MapVerb()
-        : base(
-            "map", "Group the papers around a topic, and draw a map of them",
-            "paperbot map \"nearest neighbour search\"",
-            "paperbot map --output map.png \"graph neural networks\"")
-    {
-        _topic = AddWords("TOPIC", "Words, and conditions among them as for `paperbot search`");
-        _output = AddText(PictureFile.Option, "FILE.png", PictureFile.OptionText);
-    }
-
     public override async Task<int> RunAsync(VerbRun run, CancellationToken cancellationToken)
     {
-        var query = SearchQuery.Parse(run.Text(_topic) ?? throw Missing("a topic"), out var problem);
-        if (problem is not null || query.Text.Length == 0)
-            throw problem is null ? Missing("a topic in words") : new UsageException(problem);
-        PictureFile.Check(run.Value(_output));
-        await run.Get<FirstUse>().PrepareAsync(cancellationToken).ConfigureAwait(false);
+        var query = await PrepareAsync(run, cancellationToken).ConfigureAwait(false);
         var outcome = await run.Get<MapSearch>().OfAsync(query.Text, query.Filter, cancellationToken).ConfigureAwait(false);
         if (outcome is MapOutcome.Found { Map: var map })
         {
             var picture = MapPicture.Of(map);
-            var file = await PictureFile.WriteAsync(run.Value(_output), picture, cancellationToken).ConfigureAwait(false);
+            var file = await WriteAsync(run, picture, cancellationToken).ConfigureAwait(false);
             if (run.Output.IsJson)
                 run.Output.WriteJson(MapDocument.Of(map, picture.AltText, file, run.ElapsedMs), TerminalJson.Documents.MapDocument);
             else
